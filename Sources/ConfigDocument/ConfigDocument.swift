@@ -1,0 +1,173 @@
+public import Diagnostics
+
+/// A config as it was written: the original bytes and an immutable tree over them.
+///
+/// Every value knows its byte range and every member its key's, so that comments, order, spacing
+/// and spelling need no copy: they are the text. The tree is flat (one table in the order of the
+/// text); strings are decoded when asked for.
+///
+/// ```swift
+/// let document = try ConfigDocument(parsing: Array("{ port: 18789 } // mine".utf8))
+/// let port = document.member("port", of: document.root)
+/// ```
+public struct ConfigDocument: Sendable {
+  /// The notation of a text.
+  public enum Syntax: String, Sendable {
+    /// Strict JSON (RFC 8259): everything a strict reader accepts.
+    case json
+    /// JSON5 with at least one thing that strict JSON lacks.
+    case json5
+  }
+
+  /// The original text, UTF-8, with its byte order mark if it has one.
+  public let bytes: [UInt8]
+  /// The notation that the text uses.
+  public let syntax: Syntax
+  let rows: [NodeRow]
+
+  /// The largest text that is read: 64 MiB.
+  public static let byteLimit = 64 << 20
+  /// The deepest nesting that is read.
+  public static let depthLimit = 1_000
+
+  /// Reads JSON5 (and so JSON).
+  ///
+  /// - Parameter bytes: the text, UTF-8 with or without a byte order mark.
+  /// - Throws: `SyntaxFailure` with every error that could be told apart, at most ten.
+  public init(parsing bytes: [UInt8]) throws(SyntaxFailure) {
+    let outcome = bytes.withUnsafeBufferPointer { JSON5Parser.parse($0) }
+    guard outcome.errors.isEmpty else { throw SyntaxFailure(bytes: bytes, faults: outcome.errors) }
+    self.bytes = bytes
+    self.rows = outcome.rows
+    self.syntax = outcome.isStrict ? .json : .json5
+  }
+
+  /// The outermost value.
+  public var root: NodeID { NodeID(0) }
+
+  /// What a value is.
+  public func kind(_ node: NodeID) -> NodeKind { rows[node.index].kind }
+
+  /// Byte range of a value, quotes and brackets included.
+  public func range(_ node: NodeID) -> Range<Int> {
+    Int(rows[node.index].start)..<Int(rows[node.index].end)
+  }
+
+  /// Byte range of a member's key, quotes included; nil for items and the root.
+  public func keyRange(_ node: NodeID) -> Range<Int>? {
+    let row = rows[node.index]
+    return row.keyEnd == 0 ? nil : Int(row.keyStart)..<Int(row.keyEnd)
+  }
+
+  /// The unescaped key of a member; nil for items and the root.
+  public func key(_ node: NodeID) -> String? {
+    keyRange(node).map { JSON5Text.decodeKey(bytes[$0]) }
+  }
+
+  /// The decoded content of a string; nil for other kinds. A lone surrogate reads as U+FFFD.
+  public func string(_ node: NodeID) -> String? {
+    kind(node) == .string ? JSON5Text.decodeString(bytes[range(node)]) : nil
+  }
+
+  /// The value of a boolean; nil for other kinds.
+  public func boolean(_ node: NodeID) -> Bool? {
+    kind(node) == .boolean ? bytes[range(node).lowerBound] == UInt8(ascii: "t") : nil
+  }
+
+  /// The text of a value as it was written.
+  public func text(_ node: NodeID) -> String {
+    String(decoding: bytes[range(node)], as: UTF8.self)
+  }
+
+  /// The members of an object or the items of an array, in order; nothing for other kinds.
+  public func children(_ node: NodeID) -> Children {
+    Children(document: self, position: node.index + 1, end: Int(rows[node.index].next))
+  }
+
+  /// The number of members or items.
+  public func childCount(_ node: NodeID) -> Int {
+    var count = 0
+    for _ in children(node) { count += 1 }
+    return count
+  }
+
+  /// The values directly below another one.
+  public struct Children: Sequence, IteratorProtocol {
+    private let document: ConfigDocument
+    private var position: Int
+    private let end: Int
+
+    init(document: ConfigDocument, position: Int, end: Int) {
+      self.document = document
+      self.position = position
+      self.end = end
+    }
+
+    /// The next value in the order of the text.
+    public mutating func next() -> NodeID? {
+      guard position < end else { return nil }
+      defer { position = Int(document.rows[position].next) }
+      return NodeID(position)
+    }
+  }
+}
+
+extension ConfigDocument {
+  /// The member of an object with this key; the last one when the key stands there twice, as
+  /// every JSON5 reader has it.
+  ///
+  /// - Parameters:
+  ///   - key: the unescaped key.
+  ///   - node: an object; other kinds have no members.
+  public func member(_ key: String, of node: NodeID) -> NodeID? {
+    guard kind(node) == .object else { return nil }
+    var found: NodeID?
+    for child in children(node) where hasKey(child, key) { found = child }
+    return found
+  }
+
+  /// The value at a path; nil when there is none.
+  public func node(at path: ConfigPath) -> NodeID? {
+    var node = root
+    for step in path.steps {
+      guard let next = child(step, of: node) else { return nil }
+      node = next
+    }
+    return node
+  }
+
+  private func child(_ step: ConfigPath.Step, of node: NodeID) -> NodeID? {
+    switch step {
+    case .key(let key):
+      if let member = member(key, of: node) { return member }
+      // A JSON Pointer cannot say whether digits are a key or an index; the document can.
+      guard kind(node) == .array, let index = Int(key) else { return nil }
+      return item(index, of: node)
+    case .index(let index):
+      return item(index, of: node)
+    }
+  }
+
+  private func item(_ index: Int, of node: NodeID) -> NodeID? {
+    guard kind(node) == .array, index >= 0 else { return nil }
+    var position = 0
+    for item in children(node) {
+      if position == index { return item }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Whether a member's unescaped key is this text.
+  func hasKey(_ node: NodeID, _ key: String) -> Bool {
+    let row = rows[node.index]
+    return JSON5Text.key(bytes[Int(row.keyStart)..<Int(row.keyEnd)], equals: key)
+  }
+
+  /// Where a byte offset stands for a reader.
+  ///
+  /// - Parameter range: byte offsets into the text. For many spans make a `LineIndex` once.
+  public func span(_ range: Range<Int>) -> SourceSpan {
+    LineIndex(bytes).span(range)
+  }
+}

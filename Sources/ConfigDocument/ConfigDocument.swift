@@ -136,7 +136,8 @@ extension ConfigDocument {
     return node
   }
 
-  private func child(_ step: ConfigPath.Step, of node: NodeID) -> NodeID? {
+  /// The value one step below another one; nil when there is none.
+  func child(_ step: ConfigPath.Step, of node: NodeID) -> NodeID? {
     switch step {
     case .key(let key):
       if let member = member(key, of: node) { return member }

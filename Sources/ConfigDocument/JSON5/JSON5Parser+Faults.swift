@@ -128,7 +128,8 @@ extension JSON5Parser {
       finishKey()
     default:
       if skippedCurlyQuotes() { return finishKey() }
-      position += JSON5Text.scalarLength(at: start, in: input) > 0
+      position +=
+        JSON5Text.scalarLength(at: start, in: input) > 0
         ? JSON5Text.scalarLength(at: start, in: input) : 1
       report(
         "unexpected-character", at: start, length: position - start,
@@ -152,7 +153,8 @@ extension JSON5Parser {
     let start = position
     switch current {
     case UInt8(ascii: "="):
-      report("missing-colon", at: start, "`=` stands where `:` is expected", help: "write `key: value`")
+      report(
+        "missing-colon", at: start, "`=` stands where `:` is expected", help: "write `key: value`")
       position += current == UInt8(ascii: "=") ? 1 : 0
       if current == UInt8(ascii: ">") { position += 1 }
     case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"):
@@ -275,7 +277,8 @@ extension JSON5Parser {
 
   mutating func reportTooDeep() {
     report(
-      "too-deep", at: position, "brackets are nested deeper than \(ConfigDocument.depthLimit) levels",
+      "too-deep", at: position,
+      "brackets are nested deeper than \(ConfigDocument.depthLimit) levels",
       help: "no OpenClaw config is nested like this: restore the file from a backup")
     isFinished = true
   }

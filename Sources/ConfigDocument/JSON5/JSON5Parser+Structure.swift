@@ -120,8 +120,9 @@ extension JSON5Parser {
       return fault(
         "html", "the text looks like HTML or XML", "a download may have saved an error page")
     }
-    if line.starts(with: Array("---".utf8)) || line.first.map(JSON5Text.isWordByte) == true
-      && line.contains(UInt8(ascii: ":")) && !line.contains(UInt8(ascii: "{"))
+    if line.starts(with: Array("---".utf8))
+      || line.first.map(JSON5Text.isWordByte) == true
+        && line.contains(UInt8(ascii: ":")) && !line.contains(UInt8(ascii: "{"))
     {
       return fault(
         "yaml", "the text looks like YAML", "a config is JSON5: `{ key: \"value\" }`")

@@ -238,7 +238,8 @@ extension JSON5Parser {
   /// A number must not run into a word: `30m`, `127.0.0.1`, `2026.4.5`.
   private mutating func endNumber(from start: Int) -> Bool {
     let byte = current
-    let runsOn = JSON5Text.isWordByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "\\")
+    let runsOn =
+      JSON5Text.isWordByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "\\")
     guard !runsOn else {
       return reportNumber(
         from: start, "a number runs into other characters",

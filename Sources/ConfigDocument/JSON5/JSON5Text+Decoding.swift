@@ -71,7 +71,8 @@ extension JSON5Text {
     case 0x0D:
       let isPair = position + 1 < content.endIndex && content[position + 1] == 0x0A
       return position + (isPair ? 2 : 1)
-    case 0xE2 where content[position...].starts(with: [0xE2, 0x80, 0xA8])
+    case 0xE2
+    where content[position...].starts(with: [0xE2, 0x80, 0xA8])
       || content[position...].starts(with: [0xE2, 0x80, 0xA9]):
       return position + 3
     case 0x80...:

@@ -1,0 +1,228 @@
+public import Diagnostics
+
+extension Draft {
+  /// Where among its siblings a new member goes.
+  public enum Placement: Sendable, Hashable {
+    /// Behind all others.
+    case last
+    /// In front of all others.
+    case first
+    /// So that it has this position, counted from 0.
+    case index(Int)
+  }
+
+  /// Writes a value: replaces what stands at the path, or inserts it with all objects on the way.
+  ///
+  /// - Parameters:
+  ///   - value: the value.
+  ///   - path: where to; an index one behind the last item appends to the array.
+  ///   - placement: where among its siblings a member goes that is new.
+  /// - Throws: `EditError` when a key on the way is ambiguous or leads into a scalar.
+  public mutating func set(
+    _ value: NewValue, at path: ConfigPath, placement: Placement = .last
+  ) throws(EditError) {
+    guard self.value(at: path) != nil else {
+      return try insert(value, at: path, placement: placement)
+    }
+    guard let parent = path.parent, let step = path.steps.last else {
+      root = spelled(value, indentation: [], isMultiline: style.isMultiline, like: nil)
+      return
+    }
+    let container = try open(parent)
+    let place = try memberPlace(step, in: container, at: path)
+    let old = containers[container].members[place].value
+    let isMultiline = Gap.hasLineEnd(containers[container].members[place].lead)
+    containers[container].members[place].value = spelled(
+      value, indentation: indentation(ofMembersAt: parent), isMultiline: isMultiline,
+      like: text(old))
+  }
+
+  /// Inserts a value where nothing stands yet, with all objects on the way.
+  ///
+  /// - Parameters:
+  ///   - value: the value.
+  ///   - path: where to; an index one behind the last item appends to the array.
+  ///   - placement: where among its siblings the member goes.
+  /// - Throws: `EditError` when something stands there, or a key on the way is ambiguous or leads
+  ///   into a scalar.
+  public mutating func insert(
+    _ value: NewValue, at path: ConfigPath, placement: Placement = .last
+  ) throws(EditError) {
+    guard self.value(at: path) == nil else { throw EditError(.targetExists, path) }
+    try checkWay(to: path)
+    guard let parent = path.parent else { return }
+    let container = try openCreating(parent, anchor: nil)
+    let isMultiline = isMultiline(container, at: parent)
+    let indentation = memberIndentation(of: container, at: parent)
+    let member = DraftMember(
+      value: spelled(value, indentation: indentation, isMultiline: isMultiline, like: nil))
+    try place(member, comments: [], as: path, in: container, placement: placement)
+  }
+
+  /// Refuses before anything is touched what could not be finished: ambiguous keys, scalars and
+  /// gaps on the way to a path.
+  func checkWay(to path: ConfigPath) throws(EditError) {
+    if hasDuplicate(on: path) { throw EditError(.duplicateKey, path) }
+    var value = root
+    for (depth, step) in path.steps.enumerated() {
+      let here = ConfigPath(Array(path.steps[...depth]))
+      switch (step, kind(value)) {
+      case (.key, .object): break
+      case (.index(let index), .array):
+        guard index <= children(value).count else { throw EditError(.noSuchPath, here) }
+      default: throw EditError(.notAContainer, ConfigPath(Array(path.steps[..<depth])))
+      }
+      guard let next = child(step, of: value) else {
+        for case .index(let index) in path.steps[(depth + 1)...] where index != 0 {
+          throw EditError(.noSuchPath, here)
+        }
+        return
+      }
+      value = next
+    }
+  }
+
+  /// The container at a path, taken apart; those that are missing on the way are made.
+  ///
+  /// - Parameter anchor: a path; when a new member goes into one of its ancestors, it is put
+  ///   behind the member on that way instead of at the end.
+  mutating func openCreating(
+    _ path: ConfigPath, anchor: ConfigPath?
+  ) throws(EditError) -> Int {
+    var known = path
+    var missing: [ConfigPath.Step] = []
+    while value(at: known) == nil, let step = known.steps.last, let parent = known.parent {
+      missing.insert(step, at: 0)
+      known = parent
+    }
+    var container = try open(known)
+    for (number, step) in missing.enumerated() {
+      let next: ConfigPath.Step? = number + 1 < missing.count ? missing[number + 1] : nil
+      let isArray = if case .index? = next { true } else { false }
+      containers.append(DraftContainer(kind: isArray ? .array : .object))
+      let member = DraftMember(value: .container(containers.count - 1))
+      let created = known.appending(step)
+      let placement = number == 0 ? placement(behind: anchor, in: container, at: known) : .last
+      try place(member, comments: [], as: created, in: container, placement: placement)
+      known = created
+      container = try open(known)
+    }
+    return container
+  }
+
+  /// The place behind the member of a container that an anchor passes through.
+  func placement(behind anchor: ConfigPath?, in container: Int, at path: ConfigPath) -> Placement {
+    guard let anchor, path.isPrefix(of: anchor), anchor.steps.count > path.steps.count,
+      let place = memberIndex(anchor.steps[path.steps.count], in: container)
+    else { return .last }
+    return .index(place + 1)
+  }
+
+  /// Puts a member in, with line, indentation, quotes and commas like its siblings'.
+  ///
+  /// - Parameters:
+  ///   - member: its value and trail; the rest is filled in here.
+  ///   - comments: comments that stand on lines of their own above it.
+  ///   - path: the path that it will have.
+  mutating func place(
+    _ member: DraftMember, comments: [Piece], as path: ConfigPath, in container: Int,
+    placement: Placement
+  ) throws(EditError) {
+    guard let parent = path.parent, let step = path.steps.last else { return }
+    var member = member
+    let siblings = containers[container].members
+    let position =
+      switch placement {
+      case .last: siblings.count
+      case .first: 0
+      case .index(let index): min(max(index, 0), siblings.count)
+      }
+    if case .key(let key) = step {
+      let sibling =
+        siblings.indices.contains(position - 1) ? siblings[position - 1] : siblings.first
+      member.key = style.spell(key: key, like: sibling?.key)
+      let isPlain = sibling.map { Gap.isBlank($0.mid) && !Gap.hasLineEnd($0.mid) } ?? false
+      member.mid = isPlain ? sibling?.mid ?? [] : style.colon[...]
+    }
+    let isMultiline = isMultiline(container, at: parent)
+    let indentation = memberIndentation(of: container, at: parent)
+    let needsLine = isMultiline || comments.contains(where: Gap.isLineComment)
+    let gap: [UInt8] =
+      if needsLine {
+        style.newline + indentation
+      } else if siblings.isEmpty {
+        style.padding
+      } else if let sample = siblings.count > 1 ? siblings[1] : nil, Gap.isBlank(sample.lead) {
+        Array(sample.lead)
+      } else {
+        style.spacing
+      }
+    var lead = gap
+    for comment in comments { lead += comment + (needsLine ? gap : [0x20]) }
+    member.lead = lead[...]
+    if siblings.isEmpty {
+      fill(container, with: &member, isMultiline: needsLine, at: parent)
+    } else if position == 0 {
+      let (opening, rest) = Gap.split(siblings[0].lead)
+      member.lead = opening + member.lead
+      containers[container].members[0].lead = rest
+    }
+    if position == siblings.count, position > 0 {
+      member.hasComma = siblings[position - 1].hasComma
+      containers[container].members[position - 1].hasComma = true
+    } else if position < siblings.count {
+      member.hasComma = true
+    }
+    containers[container].members.insert(member, at: position)
+  }
+
+  /// Makes room in an empty container for its first member; comments that stand in it stay.
+  private mutating func fill(
+    _ container: Int, with member: inout DraftMember, isMultiline: Bool, at path: ConfigPath
+  ) {
+    let tail = containers[container].tail
+    let outer = indentation(ofMembersAt: path.parent ?? .root, isRoot: path.steps.isEmpty)
+    member.hasComma = isMultiline && style.hasTrailingComma && !style.isStrict
+    if !Gap.isBlank(tail) { member.lead = Gap.trimmedEnd(tail) + member.lead }
+    containers[container].tail = isMultiline ? (style.newline + outer)[...] : style.padding[...]
+  }
+
+  // MARK: Layout
+
+  /// Whether members of a container stand on lines of their own.
+  func isMultiline(_ container: Int, at path: ConfigPath) -> Bool {
+    let siblings = containers[container].members
+    if let last = siblings.last { return Gap.hasLineEnd(last.lead) }
+    if Gap.hasLineEnd(containers[container].tail) { return true }
+    guard let parent = path.parent, let step = path.steps.last else { return style.isMultiline }
+    guard case .container(let outer)? = value(at: parent), let place = memberIndex(step, in: outer)
+    else { return style.isMultiline }
+    return Gap.hasLineEnd(containers[outer].members[place].lead)
+  }
+
+  /// The indentation that members of a container have or would have.
+  func memberIndentation(of container: Int, at path: ConfigPath) -> [UInt8] {
+    for member in containers[container].members.reversed() {
+      if let indentation = Gap.indentation(member.lead) { return Array(indentation) }
+    }
+    guard let parent = path.parent else { return style.unit }
+    return indentation(ofMembersAt: parent) + style.unit
+  }
+
+  /// The indentation of the members of the container at a path; that of the nearest outer one when
+  /// they do not begin lines.
+  func indentation(ofMembersAt path: ConfigPath, isRoot: Bool = false) -> [UInt8] {
+    guard !isRoot else { return [] }
+    if case .container(let container)? = value(at: path) {
+      for member in containers[container].members.reversed() {
+        if let indentation = Gap.indentation(member.lead) { return Array(indentation) }
+      }
+    } else if case .source(let node)? = value(at: path), kind(.source(node)).isContainer {
+      for member in DraftContainer(node, of: document).members.reversed() {
+        if let indentation = Gap.indentation(member.lead) { return Array(indentation) }
+      }
+    }
+    guard let parent = path.parent else { return style.isMultiline ? style.unit : [] }
+    return indentation(ofMembersAt: parent)
+  }
+}

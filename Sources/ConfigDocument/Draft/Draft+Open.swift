@@ -1,0 +1,41 @@
+internal import Diagnostics
+
+extension Draft {
+  /// The container at a path, taken apart so that it can be edited.
+  mutating func open(_ path: ConfigPath) throws(EditError) -> Int {
+    var index = try opened(root, at: .root)
+    root = .container(index)
+    for (depth, step) in path.steps.enumerated() {
+      let here = ConfigPath(Array(path.steps[...depth]))
+      let place = try memberPlace(step, in: index, at: here)
+      let inner = try opened(containers[index].members[place].value, at: here)
+      containers[index].members[place].value = .container(inner)
+      index = inner
+    }
+    return index
+  }
+
+  private mutating func opened(
+    _ value: DraftValue, at path: ConfigPath
+  ) throws(EditError) -> Int {
+    switch value {
+    case .container(let index): return index
+    case .source(let node) where document.kind(node).isContainer:
+      containers.append(DraftContainer(node, of: document))
+      return containers.count - 1
+    case .source, .scalar: throw EditError(.notAContainer, path)
+    }
+  }
+
+  /// The one place of a step among the members of a container.
+  func memberPlace(
+    _ step: ConfigPath.Step, in container: Int, at path: ConfigPath
+  ) throws(EditError) -> Int {
+    guard let place = memberIndex(step, in: container) else { throw EditError(.noSuchPath, path) }
+    if case .key(let key) = step {
+      let first = containers[container].members.firstIndex { JSON5Text.key($0.key, equals: key) }
+      if first != place { throw EditError(.duplicateKey, path) }
+    }
+    return place
+  }
+}

@@ -1,0 +1,57 @@
+extension Draft {
+  /// The text with all edits.
+  ///
+  /// - Returns: UTF-8; the bytes of the original where nothing was touched.
+  public func render() -> [UInt8] {
+    let range = document.range(document.root)
+    var output: [UInt8] = []
+    output.reserveCapacity(document.bytes.count + 256)
+    output += document.bytes[..<range.lowerBound]
+    append(root, to: &output)
+    output += document.bytes[range.upperBound...]
+    return output
+  }
+
+  private func append(_ value: DraftValue, to output: inout [UInt8]) {
+    switch value {
+    case .source(let node): output += document.bytes[document.range(node)]
+    case .scalar(let piece, _): output += piece
+    case .container(let index): append(containers[index], to: &output)
+    }
+  }
+
+  private func append(_ container: DraftContainer, to output: inout [UInt8]) {
+    let isObject = container.kind == .object
+    output.append(UInt8(ascii: isObject ? "{" : "["))
+    var needsLine = false
+    for member in container.members {
+      append(member.lead, to: &output, onNewLine: &needsLine)
+      if needsLine { output += style.newline }
+      needsLine = false
+      output += member.key
+      output += member.mid
+      append(member.value, to: &output)
+      if member.hasComma {
+        append(member.beforeComma, to: &output, onNewLine: &needsLine)
+        if needsLine { output += style.newline }
+        needsLine = false
+        output.append(UInt8(ascii: ","))
+      } else if !member.beforeComma.isEmpty, !Gap.isBlank(member.beforeComma) {
+        append(member.beforeComma, to: &output, onNewLine: &needsLine)
+      }
+      append(member.trail, to: &output, onNewLine: &needsLine)
+    }
+    append(container.tail, to: &output, onNewLine: &needsLine)
+    if needsLine { output += style.newline }
+    output.append(UInt8(ascii: isObject ? "}" : "]"))
+  }
+
+  /// Adds a gap; behind a `//` comment a line end comes first, whatever follows.
+  private func append(_ gap: Piece, to output: inout [UInt8], onNewLine needsLine: inout Bool) {
+    guard !gap.isEmpty else { return }
+    let begins = gap.first { $0 != 0x20 && $0 != 0x09 }
+    if needsLine, begins != 0x0A, begins != 0x0D { output += style.newline }
+    output += gap
+    needsLine = Gap.endsInLineComment(gap)
+  }
+}

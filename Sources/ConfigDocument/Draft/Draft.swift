@@ -1,0 +1,204 @@
+public import Diagnostics
+
+/// Edits on a document, by paths, and the text that results.
+///
+/// A draft is a value: a failed edit leaves it as it was, a copy is a second attempt. Whatever no
+/// edit touches keeps its bytes; new text takes the style of what stands around it.
+///
+/// ```swift
+/// var draft = Draft(document)
+/// try draft.move(ConfigPath(parsing: "gateway.token"), to: ConfigPath(parsing: "gateway.auth.token"))
+/// let edited = draft.render()
+/// ```
+public struct Draft: Sendable {
+  /// The document that the draft began with.
+  public let document: ConfigDocument
+  var containers: [DraftContainer] = []
+  var root: DraftValue
+  let style: DraftStyle
+
+  /// Begins with a document as it is.
+  ///
+  /// - Parameter document: the original.
+  public init(_ document: ConfigDocument) {
+    self.document = document
+    root = .source(document.root)
+    style = DraftStyle(document)
+  }
+}
+
+extension Draft {
+  /// What stands at a path; nil when nothing does.
+  public func kind(at path: ConfigPath) -> NodeKind? {
+    value(at: path).map(kind)
+  }
+
+  /// The decoded string at a path; nil when there is none.
+  public func string(at path: ConfigPath) -> String? {
+    guard let value = value(at: path), kind(value) == .string else { return nil }
+    return JSON5Text.decodeString(text(value))
+  }
+
+  /// The boolean at a path; nil when there is none.
+  public func boolean(at path: ConfigPath) -> Bool? {
+    guard let value = value(at: path), kind(value) == .boolean else { return nil }
+    return text(value).first == UInt8(ascii: "t")
+  }
+
+  /// The spelling of the scalar at a path; nil when there is none.
+  public func spelling(at path: ConfigPath) -> String? {
+    guard let value = value(at: path), !kind(value).isContainer else { return nil }
+    return String(decoding: text(value), as: UTF8.self)
+  }
+
+  /// The unescaped keys of the object at a path, in order and without repetition; empty when there
+  /// is no object.
+  public func keys(at path: ConfigPath) -> [String] {
+    guard let value = value(at: path), kind(value) == .object else { return [] }
+    var seen: Set<String> = []
+    return children(value).compactMap { key, _ in
+      let key = JSON5Text.decodeKey(key)
+      return seen.insert(key).inserted ? key : nil
+    }
+  }
+
+  /// The number of members or items at a path; 0 when there is no container.
+  public func count(at path: ConfigPath) -> Int {
+    value(at: path).map { children($0).count } ?? 0
+  }
+
+  /// The value of the original document that stands at a path now, or whose place is taken by what
+  /// stands there; nil for what is new.
+  public func origin(at path: ConfigPath) -> NodeID? {
+    guard let parent = path.parent, let step = path.steps.last else { return document.root }
+    guard let value = value(at: parent) else { return nil }
+    switch value {
+    case .source(let node):
+      return document.child(step, of: node)
+    case .container(let index):
+      return memberIndex(step, in: index).flatMap { containers[index].members[$0].origin }
+    case .scalar: return nil
+    }
+  }
+
+  /// Whether a key on the way stands in its object more than once.
+  public func hasDuplicate(on path: ConfigPath) -> Bool {
+    var value = root
+    for step in path.steps {
+      if case .key(let key) = step, kind(value) == .object {
+        let matches = children(value).reduce(0) {
+          JSON5Text.key($1.key, equals: key) ? $0 + 1 : $0
+        }
+        if matches > 1 { return true }
+      }
+      guard let next = child(step, of: value) else { return false }
+      value = next
+    }
+    return false
+  }
+
+  /// The paths at which something stands that a pattern describes, in the order of the text.
+  ///
+  /// - Parameter pattern: for instance `channels.*.accounts.*.token`.
+  public func matches(_ pattern: PathPattern) -> [ConfigPath] {
+    var found: [(ConfigPath, DraftValue)] = [(.root, root)]
+    for step in pattern.steps {
+      var next: [(ConfigPath, DraftValue)] = []
+      for (path, value) in found {
+        switch step {
+        case .key(let key):
+          if let child = child(.key(key), of: value) {
+            next.append((path.appending(key: key), child))
+          }
+        case .index(let index):
+          if let child = child(.index(index), of: value) {
+            next.append((path.appending(index: index), child))
+          }
+        case .anyKey where kind(value) == .object:
+          for key in keys(of: value) {
+            if let child = child(.key(key), of: value) {
+              next.append((path.appending(key: key), child))
+            }
+          }
+        case .anyItem where kind(value) == .array:
+          for (index, item) in children(value).enumerated() {
+            next.append((path.appending(index: index), item.value))
+          }
+        case .anyKey, .anyItem: break
+        }
+      }
+      found = next
+      if found.isEmpty { return [] }
+    }
+    return found.map(\.0)
+  }
+
+  private func keys(of value: DraftValue) -> [String] {
+    var seen: Set<String> = []
+    return children(value).compactMap { key, _ in
+      let key = JSON5Text.decodeKey(key)
+      return seen.insert(key).inserted ? key : nil
+    }
+  }
+}
+
+extension Draft {
+  func value(at path: ConfigPath) -> DraftValue? {
+    var value = root
+    for step in path.steps {
+      guard let next = child(step, of: value) else { return nil }
+      value = next
+    }
+    return value
+  }
+
+  func kind(_ value: DraftValue) -> NodeKind {
+    switch value {
+    case .source(let node): document.kind(node)
+    case .scalar(_, let kind): kind
+    case .container(let index): containers[index].kind
+    }
+  }
+
+  /// The spelling of a scalar.
+  func text(_ value: DraftValue) -> Piece {
+    switch value {
+    case .source(let node): document.bytes[document.range(node)]
+    case .scalar(let piece, _): piece
+    case .container: []
+    }
+  }
+
+  /// The members or items of a value, with the spelling of their keys.
+  func children(_ value: DraftValue) -> [(key: Piece, value: DraftValue)] {
+    switch value {
+    case .source(let node):
+      document.children(node).map { child in
+        (document.keyRange(child).map { document.bytes[$0] } ?? [], .source(child))
+      }
+    case .scalar: []
+    case .container(let index): containers[index].members.map { ($0.key, $0.value) }
+    }
+  }
+
+  func child(_ step: ConfigPath.Step, of value: DraftValue) -> DraftValue? {
+    switch value {
+    case .source(let node):
+      document.child(step, of: node).map { .source($0) }
+    case .scalar: nil
+    case .container(let index):
+      memberIndex(step, in: index).map { containers[index].members[$0].value }
+    }
+  }
+
+  /// The place of a step among the members of a container; the last one when a key repeats.
+  func memberIndex(_ step: ConfigPath.Step, in container: Int) -> Int? {
+    switch (step, containers[container].kind) {
+    case (.key(let key), .object):
+      containers[container].members.lastIndex { JSON5Text.key($0.key, equals: key) }
+    case (.index(let index), .array):
+      containers[container].members.indices.contains(index) ? index : nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Text that is taken over as it is: a slice of the original, or new bytes.
+typealias Piece = ArraySlice<UInt8>
+
+/// A value in a draft.
+enum DraftValue {
+  /// Untouched: rendered as the bytes of the original.
+  case source(NodeID)
+  /// A scalar with a new spelling.
+  case scalar(Piece, NodeKind)
+  /// An object or array some part of which was touched; an index into the draft's containers.
+  case container(Int)
+}
+
+/// A member of an object or an item of an array, with the text that belongs to it:
+///
+///     {                     ┐
+///       // how long         │ lead: from behind the text of the member before
+///       ttl : 5 , // hours
+///       └┬┘└┬┘│└┬┘└──┬───┘
+///       key mid │ beforeComma, then the comma, then trail: the rest of the line
+///             value
+struct DraftMember {
+  var lead: Piece = []
+  var key: Piece = []
+  var mid: Piece = []
+  var value: DraftValue
+  var beforeComma: Piece = []
+  var hasComma = false
+  var trail: Piece = []
+  /// The value in the original document that stood or stands here.
+  var origin: NodeID?
+}
+
+/// An object or array whose members stand apart so that they can be edited.
+struct DraftContainer {
+  var kind: NodeKind
+  var members: [DraftMember] = []
+  /// Text between the last member and the closing bracket.
+  var tail: Piece = []
+}
+
+extension DraftContainer {
+  /// Takes a container of the original apart.
+  init(_ node: NodeID, of document: ConfigDocument) {
+    let bytes = document.bytes
+    let range = document.range(node)
+    kind = document.kind(node)
+    var position = range.lowerBound + 1
+    let end = range.upperBound - 1
+    var lead = Piece()
+    let children = Array(document.children(node))
+    for (number, child) in children.enumerated() {
+      let value = document.range(child)
+      let key = document.keyRange(child)
+      let first = key?.lowerBound ?? value.lowerBound
+      var member = DraftMember(value: .source(child), origin: child)
+      member.lead = number == 0 ? bytes[position..<first] : lead
+      if let key {
+        member.key = bytes[key]
+        member.mid = bytes[key.upperBound..<value.lowerBound]
+      }
+      let isLast = number == children.count - 1
+      let next = isLast ? end : Self.start(of: children[number + 1], in: document)
+      let gap = bytes[value.upperBound..<next]
+      if let comma = Gap.comma(in: gap) {
+        member.beforeComma = gap[..<comma]
+        member.hasComma = true
+        (member.trail, lead) = Gap.split(gap[(comma + 1)...])
+      } else {
+        (member.trail, lead) = Gap.split(gap)
+      }
+      position = next
+      members.append(member)
+    }
+    tail = children.isEmpty ? bytes[position..<end] : lead
+  }
+
+  private static func start(of node: NodeID, in document: ConfigDocument) -> Int {
+    document.keyRange(node)?.lowerBound ?? document.range(node).lowerBound
+  }
+}

@@ -8,6 +8,7 @@ enum SecretName {
   /// What to call the value in its mask; nil when the name says nothing.
   ///
   /// - Parameter name: a key, a flag without its dashes, or a variable.
+  /// - Returns: a word such as `token`.
   static func label(_ name: String) -> String? {
     let plain = normalized(name)
     if plain.hasSuffix("serviceaccount") || plain.hasSuffix("serviceaccountref") {
@@ -72,8 +73,9 @@ enum SecretName {
     ("credentials", "credential"),
   ]
 
-  /// Ends of names whose values are settings, names and places. What looks secret there is still
-  /// hidden for its look.
+  /// Ends of names whose values are settings, names and places.
+  ///
+  /// What looks secret there is still hidden for its look.
   private static let harmlessEnds = [
     "tokens", "tokencount", "tokenlimit", "tokenbudget", "file", "path", "dir", "directory",
     "mode", "type", "provider", "providers", "source", "policy", "count", "limit", "budget", "ttl",

@@ -52,6 +52,7 @@ struct SensitiveKeys: Sendable {
   /// What the whole way to a value says.
   ///
   /// - Parameter path: from the root of the config.
+  /// - Returns: how secret a value there is.
   func decide(_ path: ConfigPath) -> Sensitivity {
     path.steps.indices.reduce(Sensitivity.open) { above, index in
       decide(path.steps[...index], below: above)
@@ -63,6 +64,7 @@ struct SensitiveKeys: Sendable {
   /// - Parameters:
   ///   - path: all steps from the root.
   ///   - above: the decision about the parent.
+  /// - Returns: how secret a value there is.
   func decide(_ path: ArraySlice<ConfigPath.Step>, below above: Sensitivity) -> Sensitivity {
     let name: String? = if case .key(let key)? = path.last { key } else { nil }
     let candidates = (name.flatMap { byLastKey[$0] } ?? []) + wildcards

@@ -7,6 +7,7 @@ struct Assignments {
   /// The values behind secret names.
   ///
   /// - Parameter bytes: any text.
+  /// - Returns: the values without their names and quotes.
   static func scan(_ bytes: [UInt8]) -> [Find] {
     var scanner = Assignments(bytes: bytes)
     scanner.scan()
@@ -106,8 +107,9 @@ struct Assignments {
     !byte.isSpace && !byte.isQuote && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "\\")
   }
 
-  /// The quote that closes a value; without one the value ends with its line. In a JSON text inside
-  /// of a string the quotes themselves are escaped.
+  /// The quote that closes a value; without one the value ends with its line.
+  ///
+  /// In a JSON text inside of a string the quotes themselves are escaped.
   private func closingQuote(_ quote: UInt8, from start: Int, escapes: Int) -> Int {
     var position = start
     var slashes = 0

@@ -14,6 +14,7 @@ enum Entropy {
   /// - Parameters:
   ///   - bytes: any text.
   ///   - hexIsHarmless: the key says that this is a checksum or a commit.
+  /// - Returns: the random runs in order.
   static func scan(_ bytes: [UInt8], hexIsHarmless: Bool) -> [Find] {
     var finds: [Find] = []
     var position = 0

@@ -36,8 +36,10 @@ enum Islands {
     return digitsEnd + closing.count
   }
 
-  /// The end of `${NAME}` or `secretref-env:NAME`. OpenClaw substitutes upper-case names only, so
-  /// that anything else between the braces is literal text.
+  /// The end of `${NAME}` or `secretref-env:NAME`.
+  ///
+  /// OpenClaw substitutes upper-case names only, so that anything else between the braces is
+  /// literal text.
   private static func reference(_ bytes: [UInt8], _ start: Int) -> Int? {
     if bytes.has([UInt8(ascii: "$"), UInt8(ascii: "{")], at: start) {
       let end = nameEnd(bytes, start + 2)

@@ -5,6 +5,7 @@ enum SecretFinder {
   /// - Parameters:
   ///   - bytes: any text, decoded.
   ///   - hints: what the key of a value says about it.
+  /// - Returns: the places to hide, which do not overlap.
   static func scan(_ bytes: [UInt8], hints: Hints = []) -> [Find] {
     guard bytes.count > 3 else { return [] }
     let islands = Islands.scan(bytes)

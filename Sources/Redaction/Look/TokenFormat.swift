@@ -27,8 +27,9 @@ struct TokenFormat: Sendable {
     prefix.first.map { $0 == byte } ?? parts.first?.set.contains(byte) ?? false
   }
 
-  /// The end of a token that begins at a position. The last part takes its whole run, however
-  /// long: half of a longer token would be a leak.
+  /// The end of a token that begins at a position.
+  ///
+  /// The last part takes its whole run, however long: half of a longer token would be a leak.
   func end(in bytes: [UInt8], at start: Int) -> Int? {
     guard bytes.has(prefix, at: start), !needsBoundary || Self.isBoundary(bytes, start) else {
       return nil
@@ -45,8 +46,9 @@ struct TokenFormat: Sendable {
     return position
   }
 
-  /// Whether a word begins here. The letter of an escape (`\n`) and the digits of a percent
-  /// escape (`%3D`) belong to no word.
+  /// Whether a word begins here.
+  ///
+  /// The letter of an escape (`\n`) and the digits of a percent escape (`%3D`) belong to no word.
   private static func isBoundary(_ bytes: [UInt8], _ position: Int) -> Bool {
     guard position > 0, bytes[position - 1].isAlphanumeric else { return true }
     if position > 1, bytes[position - 2] == UInt8(ascii: "\\") { return true }

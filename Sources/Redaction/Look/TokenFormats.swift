@@ -22,6 +22,7 @@ struct TokenFormats: Sendable {
   /// The tokens in a text, and the harmless shapes that are not to be taken for random ones.
   ///
   /// - Parameter bytes: any text.
+  /// - Returns: both in the order of the text.
   func scan(_ bytes: [UInt8]) -> (secrets: [Find], harmless: [Range<Int>]) {
     var secrets: [Find] = []
     var harmless: [Range<Int>] = []

@@ -6,6 +6,7 @@ enum URLParts {
   ///   - bytes: any text.
   ///   - isURL: the key says that the whole text is a URL that may hold a secret, so that any user
   ///     info and any random part of the path is one.
+  /// - Returns: user info first, then parameters.
   static func scan(_ bytes: [UInt8], isURL: Bool) -> [Find] {
     var finds: [Find] = []
     var position = 0

@@ -5,6 +5,7 @@ enum JSONText {
   /// - Parameters:
   ///   - text: the decoded text.
   ///   - quote: the quote that it will stand in.
+  /// - Returns: what stands between the quotes.
   static func escaped(_ text: String, quote: Unicode.Scalar) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -14,9 +14,19 @@ struct KnownSecrets: Sendable {
   /// Shorter secrets occur by chance in other words.
   static let minimumLength = 6
 
+  /// What stands for a key where none is needed.
+  ///
+  /// These words name providers and models too, which must stay readable elsewhere.
+  private static let placeholders: Set<String> = [
+    "ollama", "ollama-local", "lm-studio", "lmstudio", "lm_studio", "not-needed", "no-key", "dummy",
+    "placeholder", "redacted", "<redacted>", "from-env", "changeme", "openclaw", "custom-local",
+  ]
+
   /// Remembers a secret, as it is and as JSON and URLs spell it.
   mutating func add(_ secret: String, _ label: String) {
-    guard secret.utf8.count >= Self.minimumLength, seen.insert(secret).inserted else { return }
+    guard secret.utf8.count >= Self.minimumLength, !Self.placeholders.contains(secret.lowercased()),
+      seen.insert(secret).inserted
+    else { return }
     let plain = Array(secret.utf8)
     let isWord = plain.count < 16 && plain.allSatisfy(\.isLetter)
     let escaped = Array(JSONText.escaped(secret, quote: "\"").utf8)
@@ -35,6 +45,7 @@ struct KnownSecrets: Sendable {
   /// - Parameters:
   ///   - bytes: any text.
   ///   - isProse: comments and messages, in which a secret that is a plain word is hidden too.
+  /// - Returns: the finds in order.
   func scan(_ bytes: [UInt8], isProse: Bool) -> [Find] {
     guard !byFirstByte.isEmpty else { return [] }
     var finds: [Find] = []

@@ -9,6 +9,7 @@ struct Labels: Sendable {
   /// - Parameters:
   ///   - secret: its decoded text.
   ///   - word: what it is, when it has no label yet.
+  /// - Returns: for instance `‹token 1›`.
   mutating func label(_ secret: String, _ word: String) -> String {
     if let label = bySecret[secret] { return label }
     let number = counts[word, default: 0] + 1

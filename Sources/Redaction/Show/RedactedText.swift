@@ -16,6 +16,7 @@ public struct RedactedText: Sendable, Hashable, CustomStringConvertible {
   /// Words of our own, which the compiler knows.
   ///
   /// - Parameter text: a literal.
+  /// - Returns: the same words.
   public static func ours(_ text: StaticString) -> RedactedText {
     RedactedText(text.withUTF8Buffer { String(decoding: $0, as: UTF8.self) })
   }

@@ -2,10 +2,13 @@ public import ConfigDocument
 public import Diagnostics
 
 extension Redactor {
-  /// The text of a document with its secrets hidden. Structure, comments, order and layout stay,
-  /// so that it can be read again; it must not be written back (`containsLabel`).
+  /// The text of a document with its secrets hidden.
+  ///
+  /// Structure, comments, order and layout stay, so that it can be read again; it must not be
+  /// written back (`containsLabel`).
   ///
   /// - Parameter document: the config.
+  /// - Returns: the text with labels in the place of secrets.
   public mutating func redact(_ document: ConfigDocument) -> RedactedText {
     redact(document, document.root, at: .root, in: 0..<document.bytes.count)
   }
@@ -16,6 +19,7 @@ extension Redactor {
   ///   - document: the config.
   ///   - node: the value.
   ///   - path: where it stands; the keys on the way decide.
+  /// - Returns: the text with labels in the place of secrets.
   public mutating func redact(
     _ document: ConfigDocument, _ node: NodeID, at path: ConfigPath
   ) -> RedactedText {
@@ -89,8 +93,10 @@ extension Redactor {
     return shown == key ? nil : (range, literal(shown, like: document.bytes[range]))
   }
 
-  /// A string in the quotes of the one it replaces. The whole literal is written anew, because an
-  /// escape or a line continuation in the old one could spell a secret.
+  /// A string in the quotes of the one it replaces.
+  ///
+  /// The whole literal is written anew, because an escape or a line continuation in the old one
+  /// could spell a secret.
   private func literal(_ text: String, like old: ArraySlice<UInt8>) -> String {
     JSONText.quoted(text, quote: old.first == UInt8(ascii: "'") ? "'" : "\"")
   }

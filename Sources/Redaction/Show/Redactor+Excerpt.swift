@@ -1,9 +1,11 @@
 extension Redactor {
-  /// One source line of a file that cannot be read, for the message that says why. Everything that
-  /// could be a value becomes as many `•` as it has characters, so that a caret under the line
-  /// still points at the right column.
+  /// One source line of a file that cannot be read, for the message that says why.
+  ///
+  /// Everything that could be a value becomes as many `•` as it has characters, so that a caret
+  /// under the line still points at the right column.
   ///
   /// - Parameter bytes: the line; it may begin in the middle of a string or a comment.
+  /// - Returns: the line without its line end.
   public mutating func excerpt(line bytes: [UInt8]) -> RedactedText {
     let text = String(decoding: bytes, as: UTF8.self)
     let line = Array(text.utf8)

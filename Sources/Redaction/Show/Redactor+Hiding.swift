@@ -5,6 +5,7 @@ extension Redactor {
   ///   - text: the decoded text.
   ///   - sensitivity: what the way to it says.
   ///   - hints: what its key says beside that.
+  /// - Returns: the decoded text with labels in the place of secrets.
   mutating func shown(
     _ text: String, _ sensitivity: Sensitivity, hints: SecretFinder.Hints
   ) -> String {

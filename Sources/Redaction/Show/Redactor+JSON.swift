@@ -2,14 +2,16 @@ public import ConfigDocument
 public import Diagnostics
 
 extension Redactor {
-  /// A value as strict JSON with two blanks of indentation and its secrets hidden. Numbers keep
-  /// their digits; hexadecimal ones become decimal, Infinity and NaN strings. Of two equal keys
-  /// the last one counts, as for every reader of JSON5.
+  /// A value as strict JSON with two blanks of indentation and its secrets hidden.
+  ///
+  /// Numbers keep their digits; hexadecimal ones become decimal, Infinity and NaN strings. Of two
+  /// equal keys the last one counts, as for every reader of JSON5.
   ///
   /// - Parameters:
   ///   - document: the config.
   ///   - node: the value.
   ///   - path: where it stands; the keys on the way decide.
+  /// - Returns: one JSON value without a line end behind it.
   public mutating func json(
     _ document: ConfigDocument, _ node: NodeID, at path: ConfigPath
   ) -> RedactedText {

@@ -18,10 +18,12 @@ public struct Redactor: Sendable {
   public init() {}
 
   /// Whether a text holds something that stands for a hidden value: one of our labels, or the
-  /// sentinel `__OPENCLAW_REDACTED__` (OpenClaw, since 2026.2.6). Such text must never be written
-  /// into a config.
+  /// sentinel `__OPENCLAW_REDACTED__` (OpenClaw, since 2026.2.6).
+  ///
+  /// Such text must never be written into a config.
   ///
   /// - Parameter text: a value or a key.
+  /// - Returns: false for text that may be written.
   public static func containsLabel(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.indices.contains { Islands.label(bytes, $0) != nil }
@@ -30,14 +32,17 @@ public struct Redactor: Sendable {
   /// Hides what looks secret in text that has no structure: output of a program, a log line.
   ///
   /// - Parameter text: any text.
+  /// - Returns: the text with labels in the place of secrets.
   public mutating func redact(text: String) -> RedactedText {
     RedactedText(hideByLook(text, isProse: true))
   }
 
-  /// A sentence with the secrets in its outside words hidden. Control characters in them are
-  /// written as escapes, so that no file name can drive a terminal.
+  /// A sentence with the secrets in its outside words hidden.
+  ///
+  /// Control characters in them are written as escapes, so that no file name can drive a terminal.
   ///
   /// - Parameter message: the sentence.
+  /// - Returns: what may be shown.
   public mutating func render(_ message: Message) -> RedactedText {
     var text = ""
     for segment in message.segments {
@@ -53,6 +58,7 @@ public struct Redactor: Sendable {
   /// A path with the keys that look secret hidden.
   ///
   /// - Parameter path: the way to a value.
+  /// - Returns: what may be shown.
   public mutating func render(_ path: ConfigPath) -> RedactedText {
     var steps = path.steps
     for (position, step) in path.steps.enumerated() {

@@ -1,0 +1,50 @@
+// What the matchers ask about a byte. Text is looked at as UTF-8: every secret format is ASCII, and
+// a byte of another character is simply none of the classes.
+
+extension UInt8 {
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isLower: Bool { self >= 0x61 && self <= 0x7A }
+  var isUpper: Bool { self >= 0x41 && self <= 0x5A }
+  var isLetter: Bool { isLower || isUpper }
+  var isAlphanumeric: Bool { isLetter || isDigit }
+  var isHex: Bool { isDigit || (lowered >= 0x61 && lowered <= 0x66) }
+  var isBlank: Bool { self == 0x20 || self == 0x09 }
+  var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+  var isSpace: Bool { isBlank || isLineEnd }
+  var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == 0x60 }
+  var lowered: UInt8 { isUpper ? self | 0x20 : self }
+}
+
+extension Array where Element == UInt8 {
+  /// Whether these bytes stand at a position.
+  func has(_ wanted: some Collection<UInt8>, at position: Int) -> Bool {
+    position >= 0 && position + wanted.count <= count
+      && self[position..<position + wanted.count].elementsEqual(wanted)
+  }
+
+  /// Whether these ASCII letters stand at a position, in any case.
+  func hasLetters(_ lowerCase: StaticString, at position: Int) -> Bool {
+    guard position + lowerCase.utf8CodeUnitCount <= count else { return false }
+    return lowerCase.withUTF8Buffer { wanted in
+      wanted.indices.allSatisfy { self[position + $0].lowered == wanted[$0] }
+    }
+  }
+
+  /// The end of the run of bytes that fulfil a condition.
+  func end(from start: Int, while accepts: (UInt8) -> Bool) -> Int {
+    var position = start
+    while position < count, accepts(self[position]) { position += 1 }
+    return position
+  }
+
+  /// The first place at or behind a position where these bytes stand.
+  func first(_ wanted: [UInt8], from start: Int) -> Int? {
+    guard let head = wanted.first, count >= wanted.count else { return nil }
+    var position = start
+    while position + wanted.count <= count {
+      if self[position] == head, has(wanted, at: position) { return position }
+      position += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,62 @@
+/// Finds what is always shown: our labels, the sentinel of OpenClaw, and references to variables.
+enum Islands {
+  /// What OpenClaw itself puts in the place of a secret, since 2026.2.6.
+  static let sentinel = "__OPENCLAW_REDACTED__"
+  private static let sentinelBytes = Array(sentinel.utf8)
+  private static let opening = Array("‹".utf8)
+  private static let closing = Array("›".utf8)
+  private static let scheme = Array("secretref-env:".utf8)
+
+  static func scan(_ bytes: [UInt8]) -> [Range<Int>] {
+    var islands: [Range<Int>] = []
+    var position = 0
+    while position < bytes.count {
+      let end = label(bytes, position) ?? reference(bytes, position)
+      if let end { islands.append(position..<end) }
+      position = end ?? position + 1
+    }
+    return islands
+  }
+
+  /// The end of a label or sentinel that begins here.
+  static func label(_ bytes: [UInt8], _ start: Int) -> Int? {
+    if bytes[start] == sentinelBytes[0], bytes.has(sentinelBytes, at: start) {
+      return start + sentinelBytes.count
+    }
+    guard bytes[start] == opening[0], bytes.has(opening, at: start) else { return nil }
+    let word = start + opening.count
+    let wordEnd = bytes.end(from: word) { $0.isLower || $0 == UInt8(ascii: "-") || $0.isDigit }
+    guard wordEnd > word, wordEnd < bytes.count, bytes[wordEnd] == 0x20 else { return nil }
+    let digitsEnd = bytes.end(from: wordEnd + 1, while: \.isDigit)
+    // A real label is short; a secret dressed as one is not shown.
+    guard digitsEnd > wordEnd + 1, digitsEnd - wordEnd < 8, wordEnd - word <= 24,
+      bytes.has(closing, at: digitsEnd),
+      Labels.isWord(String(decoding: bytes[word..<wordEnd], as: UTF8.self))
+    else { return nil }
+    return digitsEnd + closing.count
+  }
+
+  /// The end of `${NAME}` or `secretref-env:NAME`.
+  ///
+  /// OpenClaw substitutes upper-case names only, so that anything else between the braces is
+  /// literal text.
+  private static func reference(_ bytes: [UInt8], _ start: Int) -> Int? {
+    if bytes.has([UInt8(ascii: "$"), UInt8(ascii: "{")], at: start) {
+      let end = nameEnd(bytes, start + 2)
+      guard end > start + 2, end < bytes.count, bytes[end] == UInt8(ascii: "}") else { return nil }
+      return end + 1
+    }
+    guard bytes[start] == scheme[0], bytes.has(scheme, at: start) else { return nil }
+    let end = nameEnd(bytes, start + scheme.count)
+    return end > start + scheme.count ? end : nil
+  }
+
+  private static func nameEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    guard start < bytes.count, !bytes[start].isDigit else { return start }
+    let end = bytes.end(from: start) { $0.isUpper || $0.isDigit || $0 == UInt8(ascii: "_") }
+    let name = Array(bytes[start..<end])
+    // A token in the place of a name is a token.
+    let isToken = !TokenFormats.known.scan(name).secrets.isEmpty
+    return isToken ? start : end
+  }
+}

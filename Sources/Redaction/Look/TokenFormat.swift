@@ -1,0 +1,96 @@
+/// How one kind of token looks: a row of `Tables/token-formats.tsv` with one of its prefixes.
+struct TokenFormat: Sendable {
+  /// A run of characters of one class.
+  private struct Part: Sendable {
+    let set: ByteSet
+    let minimum: Int
+    let maximum: Int
+  }
+
+  let id: String
+  /// What stands in the mask; nil for a harmless shape that only looks random.
+  let label: String?
+  private let needsBoundary: Bool
+  private let prefix: [UInt8]
+  private let parts: [Part]
+
+  init(id: String, label: String, boundary: String, prefix: String, shape: Substring) {
+    self.id = id
+    self.label = label == "-" ? nil : label
+    needsBoundary = boundary == "word"
+    self.prefix = Array(prefix.utf8)
+    parts = Self.parts(Array(shape.utf8))
+  }
+
+  /// Whether a token of this kind may begin with a byte.
+  func canBegin(with byte: UInt8) -> Bool {
+    prefix.first.map { $0 == byte } ?? parts.first?.set.contains(byte) ?? false
+  }
+
+  /// The end of a token that begins at a position.
+  ///
+  /// The last part takes its whole run, however long: half of a longer token would be a leak.
+  func end(in bytes: [UInt8], at start: Int) -> Int? {
+    guard bytes.has(prefix, at: start), !needsBoundary || Self.isBoundary(bytes, start) else {
+      return nil
+    }
+    var position = start + prefix.count
+    for (number, part) in parts.enumerated() {
+      let from = position
+      let limit = number == parts.count - 1 ? Int.max : part.maximum
+      while position < bytes.count, position - from < limit, part.set.contains(bytes[position]) {
+        position += 1
+      }
+      if position - from < part.minimum { return nil }
+    }
+    return position
+  }
+
+  /// Whether a word begins here.
+  ///
+  /// The letter of an escape (`\n`) and the digits of a percent escape (`%3D`) belong to no word.
+  private static func isBoundary(_ bytes: [UInt8], _ position: Int) -> Bool {
+    guard position > 0, bytes[position - 1].isAlphanumeric else { return true }
+    if position > 1, bytes[position - 2] == UInt8(ascii: "\\") { return true }
+    if position > 2, bytes[position - 3] == UInt8(ascii: "%") { return true }
+    return position > 5 && bytes[position - 6] == UInt8(ascii: "\\")
+      && bytes[position - 5] == UInt8(ascii: "u")
+  }
+
+  /// Reads `[a-z]{2,4}.x`: classes with counts, and characters that stand for themselves.
+  private static func parts(_ shape: [UInt8]) -> [Part] {
+    var parts: [Part] = []
+    var position = 0
+    while position < shape.count {
+      var set = ByteSet(CollectionOfOne(shape[position]))
+      if shape[position] == UInt8(ascii: "["),
+        let close = shape.first([UInt8(ascii: "]")], from: position)
+      {
+        set = ByteSet(shape[position + 1..<close])
+        position = close
+      }
+      position += 1
+      var counts = (1, 1)
+      if position < shape.count, shape[position] == UInt8(ascii: "+") {
+        counts = (1, .max)
+        position += 1
+      } else if position < shape.count, shape[position] == UInt8(ascii: "*") {
+        counts = (0, .max)
+        position += 1
+      } else if position < shape.count, shape[position] == UInt8(ascii: "{"),
+        let close = shape.first([UInt8(ascii: "}")], from: position)
+      {
+        counts = self.counts(String(decoding: shape[position + 1..<close], as: UTF8.self))
+        position = close + 1
+      }
+      parts.append(Part(set: set, minimum: counts.0, maximum: counts.1))
+    }
+    return parts
+  }
+
+  private static func counts(_ text: String) -> (Int, Int) {
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    let minimum = numbers.first.flatMap { $0 } ?? 1
+    return (minimum, numbers.count == 1 ? minimum : numbers.last.flatMap { $0 } ?? .max)
+  }
+}

@@ -1,24 +1,3 @@
-internal import SystemPackage
-
-/// Where a path really leads, and through which folders.
-struct ResolvedPath: Sendable, Hashable {
-  /// The path without any link in it.
-  var target: String
-  /// What stands there; nil when nothing does.
-  var status: FileStatus?
-  /// The real folders in which a link was followed, in order.
-  var linkFolders: [String]
-
-  /// The real folder that holds the target.
-  var folder: String {
-    let folder = FilePath(target).removingLastComponent()
-    return folder.isEmpty ? "." : folder.string
-  }
-
-  /// The target's name in its folder.
-  var name: String { FilePath(target).lastComponent?.string ?? target }
-}
-
 /// Follows the links of a path one by one.
 ///
 /// The system could do that by itself, but it would not say which folders the way crosses, and
@@ -36,34 +15,33 @@ struct LinkResolver {
   /// - Throws: `tooManyLinks` for links without end, `notFound` for a missing folder, `notAFolder`
   ///   for a file in a folder's place, or another failure of the system.
   func resolve(_ path: String) throws(FileError) -> ResolvedPath {
-    let asked = FilePath(path)
-    var done = FilePath(root: asked.root)
-    var ahead = Array(asked.components.reversed())
+    var done = Walk(path)
+    var ahead = Array(Walk.parts(of: path).reversed())
     var status: FileStatus?
     var linkFolders: [String] = []
     while let part = ahead.popLast() {
-      if part.kind == .currentDirectory { continue }
-      if part.kind == .parentDirectory {
+      if part == "." { continue }
+      if part == ".." {
         done.goUp()
         status = nil
         continue
       }
-      let next = done.appending(part)
+      let next = done.entering(part)
       do {
-        status = try files.status(of: next.string, followingLinks: false)
+        status = try files.status(of: next.path, followingLinks: false)
       } catch {
         // Behind a link, a missing folder is the link's fault as much as a missing file.
         guard error == .notFound, ahead.isEmpty || !linkFolders.isEmpty else { throw error }
-        let target = next.appending(ahead.reversed())
-        return ResolvedPath(target: target.string, status: nil, linkFolders: linkFolders)
+        let target = ahead.reversed().reduce(next) { $0.entering($1) }
+        return ResolvedPath(target: target.path, status: nil, linkFolders: linkFolders)
       }
       switch status?.kind {
       case .link:
         guard linkFolders.count < Self.limit else { throw .tooManyLinks }
-        linkFolders.append(done.isEmpty ? "." : done.string)
-        let text = FilePath(try files.destination(ofLink: next.string))
-        if let root = text.root { done = FilePath(root: root) }
-        ahead += text.components.reversed()
+        linkFolders.append(done.path)
+        let text = try files.destination(ofLink: next.path)
+        if text.utf8.first == UInt8(ascii: "/") { done = Walk(text) }
+        ahead += Walk.parts(of: text).reversed()
       case .folder:
         done = next
       default:
@@ -71,24 +49,39 @@ struct LinkResolver {
         done = next
       }
     }
-    let target = done.isEmpty ? "." : done.string
-    if status == nil { status = try files.status(of: target, followingLinks: false) }
-    return ResolvedPath(target: target, status: status, linkFolders: linkFolders)
+    if status == nil { status = try files.status(of: done.path, followingLinks: false) }
+    return ResolvedPath(target: done.path, status: status, linkFolders: linkFolders)
   }
 }
 
-extension FilePath {
-  fileprivate init(root: Root?) {
-    self.init()
-    self.root = root
+/// How far a path has been resolved; no link is in it.
+private struct Walk {
+  private let isAbsolute: Bool
+  private var parts: [Substring] = []
+
+  /// Stands where a path begins: at the root, or at the working folder.
+  init(_ path: String) {
+    isAbsolute = path.utf8.first == UInt8(ascii: "/")
   }
 
-  /// Goes to the parent folder; `self` holds no link, so cutting off its last part does that.
-  fileprivate mutating func goUp() {
-    if let last = lastComponent, last.kind != .parentDirectory {
-      removeLastComponent()
-    } else if root == nil {
-      append("..")
+  static func parts(of path: String) -> [Substring] { path.split(separator: "/") }
+
+  var path: String {
+    if parts.isEmpty { return isAbsolute ? "/" : "." }
+    return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  func entering(_ part: Substring) -> Walk {
+    var next = self
+    next.parts.append(part)
+    return next
+  }
+
+  mutating func goUp() {
+    if let last = parts.last, last != ".." {
+      parts.removeLast()
+    } else if !isAbsolute {
+      parts.append("..")
     }
   }
 }

@@ -162,15 +162,15 @@ extension Transform {
     return true
   }
 
-  /// Removes an object that has lost all its members, and its emptied ancestors up to a limit.
+  /// Removes an object or array that has lost all it held, and its emptied ancestors up to a limit.
   ///
   /// - Parameters:
-  ///   - path: an object; nothing happens while it has members.
+  ///   - path: an object or array; nothing happens while it holds something.
   ///   - limit: the outermost object that may go too.
-  /// - Returns: whether the object is gone.
+  /// - Returns: whether it is gone.
   @discardableResult
   package mutating func prune(_ path: ConfigPath, upTo limit: ConfigPath? = nil) -> Bool {
-    guard isObject(path), draft.count(at: path) == 0 else { return !has(path) }
+    guard kind(path)?.isContainer == true, draft.count(at: path) == 0 else { return !has(path) }
     let isRemoved = attempt(path) { draft throws(EditError) in try draft.remove(path) }
     guard isRemoved else { return false }
     record(.emptied(path))

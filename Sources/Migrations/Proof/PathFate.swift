@@ -25,6 +25,8 @@ enum PathFate {
         if source.isPrefix(of: path) {
           path = target
           isConverted = true
+        } else if !source.isPrefix(of: target) {
+          path = Self.shifted(path, without: source)
         }
       case .superseded(let source, _), .removed(let source):
         if source.isPrefix(of: path) {

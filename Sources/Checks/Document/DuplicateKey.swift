@@ -18,33 +18,22 @@ package struct DuplicateKey: Check {
   package init() {}
 
   package func findings(in context: CheckContext) -> [Finding] {
+    let document = context.document
     var findings: [Finding] = []
-    visit(context.document.root, at: .root, in: context, &findings)
+    for node in document.nodes where document.kind(node) == .object {
+      var first: [String: NodeID] = [:]
+      for child in document.children(node) {
+        guard let key = document.key(child) else { continue }
+        if let earlier = first.updateValue(child, forKey: key) {
+          findings.append(finding(child, earlier, in: context))
+        }
+      }
+    }
     return findings
   }
 
-  private func visit(
-    _ node: NodeID, at path: ConfigPath, in context: CheckContext, _ findings: inout [Finding]
-  ) {
-    let document = context.document
-    var first: [String: NodeID] = [:]
-    for (index, child) in document.children(node).enumerated() {
-      let here: ConfigPath
-      if let key = document.key(child) {
-        here = path.appending(key: key)
-        if let earlier = first.updateValue(child, forKey: key) {
-          findings.append(finding(child, earlier, at: here, in: context))
-        }
-      } else {
-        here = path.appending(index: index)
-      }
-      if document.kind(child).isContainer { visit(child, at: here, in: context, &findings) }
-    }
-  }
-
-  private func finding(
-    _ node: NodeID, _ earlier: NodeID, at path: ConfigPath, in context: CheckContext
-  ) -> Finding {
+  private func finding(_ node: NodeID, _ earlier: NodeID, in context: CheckContext) -> Finding {
+    let path = context.document.path(to: node)
     let line = context.span(of: earlier).line
     return Finding(
       checkID: id, severity: .warning,

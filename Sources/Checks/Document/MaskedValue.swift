@@ -19,31 +19,18 @@ package struct MaskedValue: Check {
   package init() {}
 
   package func findings(in context: CheckContext) -> [Finding] {
-    var findings: [Finding] = []
-    visit(context.document.root, at: .root, in: context, &findings)
-    return findings
-  }
-
-  private func visit(
-    _ node: NodeID, at path: ConfigPath, in context: CheckContext, _ findings: inout [Finding]
-  ) {
     let document = context.document
-    for (index, child) in document.children(node).enumerated() {
-      let key = document.key(child)
-      let here = key.map { path.appending(key: $0) } ?? path.appending(index: index)
-      if let text = key, context.isMask(text) {
-        findings.append(finding(child, at: here, in: context))
-      } else if let text = document.string(child), context.isMask(text) {
-        findings.append(finding(child, at: here, in: context))
-      }
-      if document.kind(child).isContainer { visit(child, at: here, in: context, &findings) }
+    return document.nodes.compactMap { node in
+      let isMasked =
+        document.key(node).map(context.isMask) == true
+        || document.string(node).map(context.isMask) == true
+      return isMasked ? finding(node, in: context) : nil
     }
   }
 
-  private func finding(
-    _ node: NodeID, at path: ConfigPath, in context: CheckContext
-  ) -> Finding {
-    Finding(
+  private func finding(_ node: NodeID, in context: CheckContext) -> Finding {
+    let path = context.document.path(to: node)
+    return Finding(
       checkID: id, severity: .error,
       message: "\(path) holds the label of a hidden value instead of the value",
       why: "a redacted view was saved; the label is public and works as the secret",

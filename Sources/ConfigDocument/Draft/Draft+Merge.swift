@@ -15,6 +15,9 @@ extension Draft {
     public var moved: [Step] = []
     /// Values that still stand at their source because the target has another one.
     public var conflicts: [Step] = []
+
+    /// A merge that did nothing.
+    public init() {}
   }
 
   /// Moves what the target lacks from one object into another, level by level. Where both have a

@@ -22,3 +22,13 @@ struct NodeRow {
   var next: UInt32
   var kind: NodeKind
 }
+
+extension ConfigDocument {
+  /// The number of values in the document.
+  package var nodeCount: Int { rows.count }
+
+  /// Table positions of a value and everything below it.
+  package func subtree(_ node: NodeID) -> Range<Int> {
+    node.index..<Int(rows[node.index].next)
+  }
+}

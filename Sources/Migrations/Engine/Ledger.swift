@@ -1,0 +1,67 @@
+package import Diagnostics
+
+/// What happened to which value, in order: the account that the proof holds against the result.
+package struct Ledger: Sendable, Hashable {
+  /// What happened to one value. Paths are those at that moment: earlier entries have moved them.
+  package enum Event: Sendable, Hashable {
+    /// The value, with all below it, went elsewhere.
+    case moved(ConfigPath, to: ConfigPath)
+    /// The value became another one that means the same.
+    case converted(ConfigPath, to: ConfigPath)
+    /// The value went away because another one, which the gateway reads, was there already.
+    case superseded(ConfigPath, by: ConfigPath)
+    /// The value went away for the reason that the change states.
+    case removed(ConfigPath)
+    /// An object that had lost all its members went away.
+    case emptied(ConfigPath)
+    /// A value came that was not there.
+    case added(ConfigPath)
+  }
+
+  /// An event and the migration that caused it.
+  package struct Entry: Sendable, Hashable {
+    /// Identifier of the migration.
+    package let migration: String
+    /// What happened.
+    package let event: Event
+  }
+
+  /// All entries in order.
+  package private(set) var entries: [Entry] = []
+
+  /// An empty ledger.
+  package init() {}
+
+  /// Whether nothing happened.
+  package var isEmpty: Bool { entries.isEmpty }
+
+  /// Writes an event down.
+  ///
+  /// - Parameters:
+  ///   - event: what happened.
+  ///   - migration: identifier of the migration.
+  package mutating func record(_ event: Event, by migration: String) {
+    entries.append(Entry(migration: migration, event: event))
+  }
+}
+
+extension Ledger.Event {
+  /// The paths that the event names.
+  package var paths: [ConfigPath] {
+    switch self {
+    case .moved(let path, let target), .converted(let path, let target): [path, target]
+    case .superseded(let path, _), .removed(let path), .emptied(let path), .added(let path): [path]
+    }
+  }
+}
+
+extension Ledger.Event {
+  /// The array that lost an item; nil when none did.
+  var shortenedArray: ConfigPath? {
+    switch self {
+    case .moved(let path, _), .superseded(let path, _), .removed(let path):
+      if case .index? = path.steps.last { path.parent } else { nil }
+    case .converted, .emptied, .added: nil
+    }
+  }
+}

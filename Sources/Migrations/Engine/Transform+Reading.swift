@@ -1,0 +1,59 @@
+package import ConfigDocument
+package import Diagnostics
+
+extension Transform {
+  /// A path of ours in the notation of `ConfigPath`.
+  ///
+  /// - Parameter text: without wildcards.
+  package static func path(_ text: String) -> ConfigPath {
+    PathPattern(text).filled(with: []) ?? .root
+  }
+
+  /// The paths at which something stands that one of several patterns describes.
+  ///
+  /// - Parameter pattern: alternatives in braces: `channels.slack{,.accounts.*}.dm.policy`.
+  package func matches(_ pattern: String) -> [ConfigPath] {
+    BraceExpansion.expand(pattern).flatMap { draft.matches(PathPattern($0)) }
+  }
+
+  /// What stands at a path; nil when nothing does.
+  package func kind(_ path: ConfigPath) -> NodeKind? { draft.kind(at: path) }
+
+  /// Whether something stands at a path.
+  package func has(_ path: ConfigPath) -> Bool { draft.kind(at: path) != nil }
+
+  /// Whether an object stands at a path.
+  package func isObject(_ path: ConfigPath) -> Bool { draft.kind(at: path) == .object }
+
+  /// The string at a path without white space around it; nil when there is none or it is blank.
+  package func text(_ path: ConfigPath) -> String? {
+    guard let text = draft.string(at: path) else { return nil }
+    let trimmed = Self.trimmed(text)
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  /// A text without the white space around it.
+  package static func trimmed(_ text: String) -> String {
+    let isSpace = { (character: Character) in character.isWhitespace }
+    var rest = text[...]
+    while let first = rest.first, isSpace(first) { rest.removeFirst() }
+    while let last = rest.last, isSpace(last) { rest.removeLast() }
+    return String(rest)
+  }
+}
+
+/// Alternatives in braces, as shells write them: `a{,.b}.c` is `a.c` and `a.b.c`.
+enum BraceExpansion {
+  static func expand(_ text: String) -> [String] {
+    guard let open = text.firstIndex(of: "{"),
+      let close = text[open...].firstIndex(of: "}")
+    else { return [text] }
+    let choices = text[text.index(after: open)..<close].split(
+      separator: ",", omittingEmptySubsequences: false)
+    return choices.flatMap { choice in
+      expand(text[..<open] + choice + text[text.index(after: close)...])
+    }
+  }
+
+  private static func expand(_ text: Substring) -> [String] { expand(String(text)) }
+}

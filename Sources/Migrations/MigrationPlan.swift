@@ -1,0 +1,27 @@
+package import ConfigDocument
+package import Diagnostics
+
+/// What the chain would do to a config: a value that can be shown before anything happens.
+package struct MigrationPlan: Sendable {
+  /// The config that was read.
+  package let before: ConfigDocument
+  /// The config that would be written; equal to `before` when there is nothing to do.
+  package let after: ConfigDocument
+  /// What is done, in the order of the chain.
+  package let changes: [Change]
+  /// What could not or may not be done.
+  package let findings: [Finding]
+  /// What happened to which value.
+  package let ledger: Ledger
+
+  /// Whether there is something to write.
+  package var hasChanges: Bool { before.bytes != after.bytes }
+}
+
+/// Why a plan must not be written.
+package enum PlanError: Error, Sendable, Hashable {
+  /// The result is no JSON5 any more.
+  case unreadable
+  /// The result differs from the input in a way that the ledger does not explain.
+  case unproven([ConservationProof.Violation])
+}

@@ -1,0 +1,92 @@
+package import ConfigDocument
+package import ConfigSchema
+internal import Diagnostics
+
+/// Runs the chain on a copy of a config and proves the result.
+package struct MigrationPlanner: Sendable {
+  /// The release that the config is for.
+  package var target: Release
+  /// Only these migrations; nil for all. One that is named here may be unsafe.
+  package var only: Set<String>?
+  /// Not these migrations.
+  package var skipped: Set<String>
+  /// Whether migrations that may alter routing, cost or access are done too.
+  package var allowsUnsafe: Bool
+  /// The migrations in order.
+  package var chain: [any Migration]
+
+  /// Makes a planner.
+  ///
+  /// - Parameters:
+  ///   - target: the release that the config is for.
+  ///   - only: only these migrations; nil for all.
+  ///   - skipped: not these migrations.
+  ///   - allowsUnsafe: whether migrations that may alter routing, cost or access are done too.
+  ///   - chain: the migrations in order.
+  package init(
+    target: Release, only: Set<String>? = nil, skipped: Set<String> = [],
+    allowsUnsafe: Bool = false, chain: [any Migration] = MigrationChain.all
+  ) {
+    self.target = target
+    self.only = only
+    self.skipped = skipped
+    self.allowsUnsafe = allowsUnsafe
+    self.chain = chain
+  }
+
+  /// Plans all migrations that the target asks for.
+  ///
+  /// - Parameter document: the config.
+  /// - Returns: the plan, proven.
+  /// - Throws: `PlanError` when the result must not be written; that is a defect of a migration,
+  ///   never of the config.
+  package func plan(_ document: ConfigDocument) throws(PlanError) -> MigrationPlan {
+    var transform = Transform(
+      document, target: target, facts: MigrationFacts("", life: Life(introduced: .oldest), summary: "", why: ""))
+    for migration in chain where wants(migration) {
+      run(migration, on: &transform)
+    }
+    let findings = transform.findings
+    guard !transform.ledger.isEmpty else {
+      return MigrationPlan(
+        before: document, after: document, changes: [], findings: findings, ledger: Ledger())
+    }
+    let after: ConfigDocument
+    do throws(SyntaxFailure) {
+      after = try ConfigDocument(parsing: transform.draft.render())
+    } catch {
+      throw PlanError.unreadable
+    }
+    let violations = ConservationProof.violations(
+      before: document, after: after, ledger: transform.ledger)
+    guard violations.isEmpty else { throw PlanError.unproven(violations) }
+    return MigrationPlan(
+      before: document, after: after, changes: transform.changes, findings: findings,
+      ledger: transform.ledger)
+  }
+
+  private func wants(_ migration: any Migration) -> Bool {
+    let facts = migration.facts
+    guard facts.life.includes(target), !skipped.contains(facts.id) else { return false }
+    return only?.contains(facts.id) ?? true
+  }
+
+  private func run(_ migration: any Migration, on transform: inout Transform) {
+    let facts = migration.facts
+    let isNamed = only?.contains(facts.id) ?? false
+    transform.allowsUnsafe = allowsUnsafe || isNamed
+    transform.facts = facts
+    guard case .unsafe(let consequence) = facts.safety, !transform.allowsUnsafe else {
+      return migration.apply(to: &transform)
+    }
+    var attempt = transform
+    migration.apply(to: &attempt)
+    for change in attempt.changes[transform.changes.count...] {
+      let path = change.source ?? change.target ?? .root
+      transform.note(
+        at: path, "\(path) has an old shape", why: "\(ours: facts.why)",
+        fix: .unsafe(
+          "\(ours: consequence); clawdoctor --fix --only \(ours: facts.id) does it"))
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package import ConfigDocument
+package import Diagnostics
+
+/// Holds a result against its input and the ledger, knowing nothing of how it was made.
+///
+/// Both texts are read anew. Each leaf of the input is kept, moved, converted, superseded or
+/// removed as the ledger says, each leaf of the result comes from the input or was added as the
+/// ledger says, and every comment of the input is in the result. A difference that the ledger does
+/// not explain is a violation, and a result with one is never written.
+package struct ConservationProof {
+  /// A difference that the ledger does not explain.
+  package enum Violation: Sendable, Hashable {
+    /// A value of the input is nowhere in the result.
+    case lost(ConfigPath)
+    /// A value of the input has another content in the result.
+    case altered(ConfigPath)
+    /// A value of the result comes from nowhere.
+    case invented(ConfigPath)
+    /// Comments of the input are missing in the result: how many.
+    case comments(Int)
+  }
+
+  private let before: ConfigDocument
+  private let after: ConfigDocument
+  private let events: [Ledger.Event]
+  private let named: [ConfigPath]
+  private var claimed: [Bool]
+  private var violations: [Violation] = []
+
+  /// Looks for unexplained differences.
+  ///
+  /// - Parameters:
+  ///   - before: the input.
+  ///   - after: the result, read from its text.
+  ///   - ledger: what was done.
+  /// - Returns: the violations; none means that nothing is lost.
+  package static func violations(
+    before: ConfigDocument, after: ConfigDocument, ledger: Ledger
+  ) -> [Violation] {
+    var proof = ConservationProof(before: before, after: after, ledger: ledger)
+    proof.checkInput(before.root, at: .root, beside: after.root)
+    proof.checkResult(after.root, at: .root)
+    proof.checkComments()
+    return proof.violations
+  }
+
+  private init(before: ConfigDocument, after: ConfigDocument, ledger: Ledger) {
+    self.before = before
+    self.after = after
+    events = ledger.entries.map(\.event)
+    // Items behind one that left an array have other positions: the whole array is looked at.
+    named = events.flatMap(\.paths) + events.compactMap(\.shortenedArray)
+    claimed = Array(repeating: false, count: after.nodeCount)
+  }
+
+  /// Whether an event names this path, something below it or something above it.
+  private func isNamed(_ path: ConfigPath) -> Bool {
+    named.contains { $0.isPrefix(of: path) || path.isPrefix(of: $0) }
+  }
+
+  // MARK: From the input
+
+  /// - Parameter twin: the value at the same path in the result, where nothing can have moved it.
+  private mutating func checkInput(_ node: NodeID, at path: ConfigPath, beside twin: NodeID?) {
+    guard isNamed(path) else {
+      guard let twin else { return violations.append(.lost(path)) }
+      let isSame = before.bytes[before.range(node)] == after.bytes[after.range(twin)]
+      guard isSame else { return violations.append(.altered(path)) }
+      claim(twin)
+      return
+    }
+    guard before.kind(node).isContainer, before.childCount(node) > 0 else {
+      return checkLeaf(node, at: path)
+    }
+    if case .kept(let place) = PathFate(of: path, through: events), let twin = after.node(at: place) {
+      claimed[twin.index] = true
+    }
+    var twins = Twins(of: twin, in: after)
+    for (index, child) in before.children(node).enumerated() {
+      let step = before.key(child).map { ConfigPath.Step.key($0) } ?? .index(index)
+      checkInput(child, at: path.appending(step), beside: twins.next(step))
+    }
+  }
+
+  private mutating func checkLeaf(_ node: NodeID, at path: ConfigPath) {
+    switch PathFate(of: path, through: events) {
+    case .gone: return
+    case .converted(let place):
+      if let twin = after.node(at: place) { claim(twin) }
+    case .kept(let place):
+      guard let twin = after.node(at: place) else { return violations.append(.lost(path)) }
+      claimed[twin.index] = true
+      let kind = before.kind(node)
+      let isSame =
+        kind == after.kind(twin)
+        && (kind.isContainer || before.bytes[before.range(node)] == after.bytes[after.range(twin)])
+      if !isSame { violations.append(.altered(path)) }
+    }
+  }
+
+  private mutating func claim(_ node: NodeID) {
+    for index in after.subtree(node) { claimed[index] = true }
+  }
+
+  // MARK: From the result
+
+  private mutating func checkResult(_ node: NodeID, at path: ConfigPath) {
+    let children = after.kind(node).isContainer ? Array(after.children(node)) : []
+    guard !children.isEmpty else {
+      if !claimed[node.index], !isAdded(path) { violations.append(.invented(path)) }
+      return
+    }
+    if !isNamed(path), claimed[node.index] { return }
+    for (index, child) in children.enumerated() {
+      let step = after.key(child).map { ConfigPath.Step.key($0) } ?? .index(index)
+      checkResult(child, at: path.appending(step))
+    }
+  }
+
+  /// Whether the ledger says that something came here, or that something became what is here.
+  private func isAdded(_ path: ConfigPath) -> Bool {
+    for (index, event) in events.enumerated() {
+      switch event {
+      case .added(let place), .converted(_, to: let place):
+        let later = events[(index + 1)...]
+        switch PathFate(of: place, through: Array(later)) {
+        case .kept(let place), .converted(let place):
+          if place.isPrefix(of: path) { return true }
+        case .gone: break
+        }
+      case .moved, .superseded, .removed, .emptied: break
+      }
+    }
+    return false
+  }
+
+  private mutating func checkComments() {
+    guard !events.isEmpty else { return }
+    var left: [ArraySlice<UInt8>: Int] = [:]
+    for comment in after.comments() { left[after.bytes[comment], default: 0] += 1 }
+    var missing = 0
+    for comment in before.comments() {
+      let text = before.bytes[comment]
+      if let count = left[text], count > 0 { left[text] = count - 1 } else { missing += 1 }
+    }
+    if missing > 0 { violations.append(.comments(missing)) }
+  }
+}
+
+/// The children of a value in the result, found by the steps of the input in order.
+///
+/// The n-th member of a key in the input belongs to the n-th in the result, so that a key that
+/// stands twice is compared with itself.
+private struct Twins {
+  private var members: [String: [NodeID]] = [:]
+  private var items: [NodeID] = []
+
+  init(of node: NodeID?, in document: ConfigDocument) {
+    guard let node else { return }
+    if document.kind(node) == .object {
+      for child in document.children(node).reversed() {
+        members[document.key(child) ?? "", default: []].append(child)
+      }
+    } else {
+      items = Array(document.children(node))
+    }
+  }
+
+  mutating func next(_ step: ConfigPath.Step) -> NodeID? {
+    switch step {
+    case .key(let key): members[key]?.popLast()
+    case .index(let index): items.indices.contains(index) ? items[index] : nil
+    }
+  }
+}

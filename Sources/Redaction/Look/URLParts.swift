@@ -55,7 +55,9 @@ enum URLParts {
   /// `?token=…` and `&api_key=…`, also when they are not part of a URL.
   private static func parameters(_ bytes: [UInt8]) -> [Find] {
     var finds: [Find] = []
-    for position in bytes.indices where bytes[position] == 0x3F || bytes[position] == 0x26 {
+    var covered = 0
+    for position in bytes.indices
+    where position >= covered && (bytes[position] == 0x3F || bytes[position] == 0x26) {
       let nameEnd = bytes.end(from: position + 1) { $0.isAlphanumeric || "_-.[]".utf8.contains($0) }
       guard nameEnd < bytes.count, bytes[nameEnd] == UInt8(ascii: "="), nameEnd > position + 1,
         SecretName.isParameter(String(decoding: bytes[position + 1..<nameEnd], as: UTF8.self))
@@ -64,6 +66,7 @@ enum URLParts {
         !$0.isSpace && !$0.isQuote && $0 != 0x26 && $0 != UInt8(ascii: "#")
       }
       finds.append(Find(nameEnd + 1..<end, "url-credential"))
+      covered = end
     }
     return finds
   }

@@ -68,7 +68,7 @@ import Testing
       for error in Self.errors {
         let (files, snapshot) = try prepare(deed, isFresh: isFresh)
         files.disk { $0.failures[call] = error }
-        let note = "call \(call) \(files.disk { $0.calls.last ?? "" }) error \(error.number)"
+        let note = "call \(call) error \(error.number)"
         do {
           let receipt = try act(deed, files, snapshot)
           #expect(receipt.isWritten && files.text(Self.path) == after(deed), "\(note)")

@@ -90,7 +90,7 @@ import Testing
       disk.crashAt = count
     }
     _ = try? killed.commit(bytes("new"), over: snapshot, reason: "fix")
-    again.disk { $0.restart(losingUnsynchronized: false) }
+    again.disk { $0.restart(after: .kill) }
     let leftover = ".openclaw.json.clawdoctor-000000000000feed"
     #expect(again.list("/home/u/.openclaw").contains(leftover))
     _ = try ConfigStoreTests.store(again).commit(bytes("new"), over: snapshot, reason: "fix")

@@ -85,7 +85,7 @@ import Testing
   func crashing() throws {
     var torn = 0
     for call in 1...(try countCalls()) {
-      for isPowerLoss in [false, true] {
+      for end in MemoryDisk.End.allCases {
         let files = mounted()
         let store = store(files)
         let snapshot = try store.load(Self.path)
@@ -94,13 +94,13 @@ import Testing
           disk.crashAt = call
         }
         _ = try? store.commit(bytes("new contents!"), over: snapshot, reason: "test")
-        files.disk { $0.restart(losingUnsynchronized: isPowerLoss) }
+        files.disk { $0.restart(after: end) }
         let isTorn = try store.load(Self.path).interruptedBackup != nil
         torn += isTorn ? 1 : 0
         try expectRecovery(files, isDamaged: isTorn, "call \(call)")
       }
     }
-    #expect(torn == 1)
+    #expect(torn == 2)
   }
 
   /// A wreck is told of and brought back; anything else is a complete file.
@@ -133,7 +133,7 @@ import Testing
         disk.crashAt = call
       }
       let isDone = (try? store.undo(Self.path)) != nil
-      files.disk { $0.restart(losingUnsynchronized: false) }
+      files.disk { $0.restart(after: .kill) }
       if try store.load(Self.path).interruptedBackup != nil {
         #expect(try store.undo(Self.path).restored == 1, "call \(call)")
       }
@@ -155,7 +155,7 @@ import Testing
       disk.crashAt = call
     }
     _ = try? store.commit(bytes("new contents!"), over: snapshot, reason: "test")
-    files.disk { $0.restart(losingUnsynchronized: false) }
+    files.disk { $0.restart(after: .kill) }
     return (files, store, try store.load(Self.path))
   }
 }

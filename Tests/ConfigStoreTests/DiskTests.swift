@@ -146,6 +146,14 @@ import Testing
     #expect(try store.load(path).bytes == [])
   }
 
+  @Test func timeOfChange() throws {
+    let scratch = try ScratchFolder()
+    let path = try scratch.file("openclaw.json", "old")
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_772_352_289)], ofItemAtPath: path)
+    #expect(try store(disk).load(path).status.modified == 1_772_352_289)
+  }
+
   @Test func hardLink() throws {
     let scratch = try ScratchFolder()
     let path = try scratch.file("openclaw.json", "old")

@@ -79,7 +79,8 @@ extension Doctor {
       findings.append(
         Finding(
           checkID: "other-owner", severity: .info,
-          message: "the config belongs to user \(Int(owner)), and this runs as \(Int(files.user.uid))",
+          message:
+            "the config belongs to user \(Int(owner)), and this runs as \(Int(files.user.uid))",
           why: "the gateway may read another file; a write keeps the owner or is refused",
           fix: .manual("run clawdoctor as the user that runs the gateway")))
     }

@@ -25,31 +25,40 @@ public struct PathPattern: Sendable, Hashable {
     self.steps = steps
   }
 
-  /// Reads the notation of tables. Tables are ours and tested, so a malformed text is read as far
-  /// as it goes.
+  /// Reads the notation of tables.
+  ///
+  /// Tables are ours and tested, so a malformed text is read as far as it goes. They are read at
+  /// every start that needs them, so it goes byte by byte.
   ///
   /// - Parameter text: for instance `channels.*.accounts.*.token`.
-  public init(_ text: String) {
+  public init(_ text: some StringProtocol) {
+    self.init(utf8: text.utf8)
+  }
+
+  /// Reads the notation of tables from the bytes of a text.
+  ///
+  /// - Parameter text: UTF-8.
+  public init(utf8 text: some Collection<UInt8>) {
     var steps: [Step] = []
-    var rest = Substring(text)
+    var rest = text[...]
     while let first = rest.first {
-      if first == "." {
+      if first == UInt8(ascii: ".") {
         rest.removeFirst()
-      } else if rest.hasPrefix("[]") {
-        steps.append(.anyItem)
-        rest.removeFirst(2)
-      } else if rest.hasPrefix("[\"") {
-        let name = rest.dropFirst(2).prefix { $0 != "\"" }
-        steps.append(.key(String(name)))
-        rest = rest.dropFirst(name.count + 4)
-      } else if first == "[" {
-        let digits = rest.dropFirst().prefix { $0 != "]" }
-        steps.append(.index(Int(digits) ?? 0))
-        rest = rest.dropFirst(digits.count + 2)
+      } else if first == UInt8(ascii: "[") {
+        let content = rest.dropFirst().prefix { $0 != UInt8(ascii: "]") }
+        rest = rest.dropFirst(content.count + 2)
+        if content.isEmpty {
+          steps.append(.anyItem)
+        } else if content.first == UInt8(ascii: "\"") {
+          steps.append(.key(String(decoding: content.dropFirst().dropLast(), as: UTF8.self)))
+        } else {
+          steps.append(.index(content.reduce(0) { $0 * 10 + Int($1 &- 0x30) }))
+        }
       } else {
-        let name = rest.prefix { $0 != "." && $0 != "[" }
-        steps.append(name == "*" ? .anyKey : .key(String(name)))
+        let name = rest.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }
         rest = rest.dropFirst(name.count)
+        let isAny = name.count == 1 && name.first == UInt8(ascii: "*")
+        steps.append(isAny ? .anyKey : .key(String(decoding: name, as: UTF8.self)))
       }
     }
     self.init(steps)

@@ -68,7 +68,7 @@ import Testing
       for error in Self.errors {
         let (files, snapshot) = try prepare(deed, isFresh: isFresh)
         files.disk { $0.failures[call] = error }
-        let note = "call \(call) \(files.disk { $0.calls.last ?? "" }) error \(error.number)"
+        let note = "call \(call) error \(error.number)"
         do {
           let receipt = try act(deed, files, snapshot)
           #expect(receipt.isWritten && files.text(Self.path) == after(deed), "\(note)")
@@ -88,17 +88,45 @@ import Testing
   func crashing(_ deed: Deed, isFresh: Bool) throws {
     if isFresh, deed == .undo || deed == .undoOfMissing { return }
     for call in 1...(try countCalls(deed, isFresh: isFresh)) {
-      for isPowerLoss in [false, true] {
+      for end in MemoryDisk.End.allCases {
         let (files, snapshot) = try prepare(deed, isFresh: isFresh)
         files.disk { $0.crashAt = call }
         _ = try? act(deed, files, snapshot)
-        files.disk { $0.restart(losingUnsynchronized: isPowerLoss) }
+        files.disk { $0.restart(after: end) }
         let text = files.text(Self.path)
         #expect(text == before(deed) || text == after(deed), "call \(call)")
-        if text == nil { files.file(Self.path, "made anew") }
+        if deed == .commit, text == after(deed) {
+          _ = try store(files).undo(Self.path)
+          #expect(files.text(Self.path) == before(deed), "call \(call)")
+        }
         try expectUsable(files, "call \(call)")
         #expect(temporaries(files) == [], "call \(call)")
       }
+    }
+  }
+
+  @Test("FM-11 R1: somebody else writes at each call, and is overwritten at the last one only")
+  func interfering() throws {
+    let (whole, first) = try prepare(.commit, isFresh: false)
+    _ = try act(.commit, whole, first)
+    let rename = try #require(whole.disk { $0.calls.lastIndex(of: "rename") }) + 1
+    for call in 1...rename + 3 {
+      let (files, snapshot) = try prepare(.commit, isFresh: false)
+      files.disk { disk in
+        disk.interference[call] = { disk in
+          guard let inode = try? disk.find(Self.path) else { return }
+          disk.nodes[inode]?.bytes = bytes("theirs")
+        }
+      }
+      let error = failure { _ = try act(.commit, files, snapshot) }
+      // Between the last look and the renaming no call is left: what was read then is old by now.
+      if call == rename {
+        #expect(error == nil && files.text(Self.path) == "new contents!", "call \(call)")
+      } else {
+        #expect(files.text(Self.path) == "theirs", "call \(call)")
+        #expect(error?.code == (call < rename ? .changedMeanwhile : .notConfirmed), "call \(call)")
+      }
+      #expect(temporaries(files) == [], "call \(call)")
     }
   }
 

@@ -28,6 +28,9 @@ import Testing
     ("{ a: 's\\\nk-abcdefghijkl' }", "{ a: '‹api-key 1›' }"),
     ("{ t\\u006fken: 'V' }", "{ t\\u006fken: '‹token 1›' }"),
     ("{ a: 'x \\'y\\' sk-abcdefghijkl' }", "{ a: 'x \\'y\\' ‹api-key 1›' }"),
+    (
+      "{ token: { source: 'env', id: 'V' } }", "{ token: { source: 'env', id: '‹token 1›' } }"
+    ),
     // Commented-out fields in any spelling.
     ("{ // \"token\": \"V\",\n }", "{ // \"token\": \"‹token 1›\",\n }"),
     ("{ // botToken: 'V W',\n }", "{ // botToken: '‹token 1›',\n }"),
@@ -145,6 +148,21 @@ import Testing
     for text in ["", "‹", "‹quoted›", "‹token›", "‹token x›", "token 1", "‹wordless 1›"] {
       #expect(!Redactor.containsLabel(text))
     }
+  }
+
+  /// Texts that cost the square of their length if a scanner looks at a byte again and again.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "token=", "token={", "://", "://a:b@", "eyJ", "eyJhbGciOiJ.", "-----BEGIN ", "${A}", "‹",
+      "--token ", "Bearer ", "?token=", "sk-", "1", "a/", "\"token\":", "\\", "'token':\\'",
+      "-----BEGIN PRIVATE KEY", "AKIA", "1234567:", "token: ",
+    ])
+  func aHostileTextIsReadInLinearTime(piece: String) {
+    var redactor = Redactor()
+    let text = String(repeating: piece, count: 8_000 / piece.utf8.count)
+    _ = redactor.redact(text: text)
+    _ = redactor.excerpt(line: Array(text.utf8))
   }
 
   @Test func theSentinelStays() throws {

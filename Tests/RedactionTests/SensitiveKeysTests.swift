@@ -72,7 +72,7 @@ import Testing
     "a.private_key", "a.serviceAccount", "a.serviceAccountRef", "a.Authorization", "a.x-api-key",
     "a.Cookie", "a.credentials", "a.accessKey", "a.secretAccessKey", "a.sessionKey", "a.tokens[0]",
     "a.apiKeys[0]", "a.password.value", "a.auth.token.deep.deeper", "a.OPENAI_KEY",
-    "a.credentials.user", "a.signingKey", "a.nested.env.NODE_ENV", "a.headers.X-Title",
+    "a.credentials.user", "a.signingKey", "a.nested.env.NODE_ENV", "a.headers.X-Title", "a.TOKEN_2",
   ])
   func aSecretNameHides(path: String) throws {
     let text = try Self.config("\(path)|'\(Canary.plain)'")

@@ -1,5 +1,13 @@
 internal import SystemPackage
 
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Glibc
+#endif
+
 extension DiskFileSystem {
   package func status(of path: String, followingLinks: Bool) throws(FileError) -> FileStatus {
     do {
@@ -92,7 +100,8 @@ extension FileStatus {
     self.init(
       kind: kind, mode: UInt32(stat.mode.rawValue) & 0o7777, uid: stat.userID.rawValue,
       gid: stat.groupID.rawValue, device: UInt64(truncatingIfNeeded: stat.deviceID.rawValue),
-      inode: UInt64(stat.inode.rawValue), linkCount: UInt64(stat.linkCount), size: stat.size)
+      inode: UInt64(stat.inode.rawValue), linkCount: UInt64(stat.linkCount), size: stat.size,
+      modified: Int64(stat.st_mtim.tv_sec))
   }
 }
 

@@ -32,6 +32,8 @@ package struct FileStatus: Sendable, Hashable {
   package var linkCount: UInt64
   /// How many bytes it holds.
   package var size: Int64
+  /// When the bytes were last changed, in seconds since 1970-01-01 00:00 UTC.
+  package var modified: Int64
 
   /// Makes a status.
   ///
@@ -44,9 +46,10 @@ package struct FileStatus: Sendable, Hashable {
   ///   - inode: the number of the file in it.
   ///   - linkCount: how many names the file has.
   ///   - size: how many bytes it holds.
+  ///   - modified: when they were last changed, in seconds since 1970-01-01 00:00 UTC.
   package init(
     kind: Kind, mode: UInt32, uid: UInt32, gid: UInt32, device: UInt64, inode: UInt64,
-    linkCount: UInt64, size: Int64
+    linkCount: UInt64, size: Int64, modified: Int64 = 0
   ) {
     self.kind = kind
     self.mode = mode
@@ -56,6 +59,7 @@ package struct FileStatus: Sendable, Hashable {
     self.inode = inode
     self.linkCount = linkCount
     self.size = size
+    self.modified = modified
   }
 
   /// The mode as `chmod` takes it, without the sign of octal: `640`.

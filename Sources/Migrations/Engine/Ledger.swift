@@ -56,6 +56,16 @@ extension Ledger.Event {
 }
 
 extension Ledger.Event {
+  /// Where the value stood that the event is about; nil for what is new.
+  var source: ConfigPath? {
+    switch self {
+    case .moved(let path, _), .converted(let path, _), .superseded(let path, _),
+      .removed(let path), .emptied(let path):
+      path
+    case .added: nil
+    }
+  }
+
   /// The array that lost an item; nil when none did.
   var shortenedArray: ConfigPath? {
     switch self {

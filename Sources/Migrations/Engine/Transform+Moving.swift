@@ -131,7 +131,8 @@ extension Transform {
   /// - Returns: whether it was written.
   @discardableResult
   package mutating func add(
-    _ path: ConfigPath, _ value: NewValue, placement: Draft.Placement = .last, because reason: Message?
+    _ path: ConfigPath, _ value: NewValue, placement: Draft.Placement = .last,
+    because reason: Message?
   ) -> Bool {
     guard !has(path) else { return false }
     let isAdded = attempt(path) { draft throws(EditError) in

@@ -40,16 +40,14 @@ package struct Transform: Sendable {
     self.allowsUnsafe = allowsUnsafe
   }
 
-  /// Makes one edit; a refusal becomes a finding and nothing is changed.
+  /// Makes one edit; a refusal becomes a finding and, as every edit promises, changes nothing.
   ///
   /// - Returns: whether it was made.
   mutating func attempt(
     _ path: ConfigPath, _ edit: (inout Draft) throws(EditError) -> Void
   ) -> Bool {
-    var attempt = draft
     do throws(EditError) {
-      try edit(&attempt)
-      draft = attempt
+      try edit(&draft)
       return true
     } catch {
       report(error, for: path)

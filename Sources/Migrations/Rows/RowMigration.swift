@@ -6,11 +6,19 @@ internal import Diagnostics
 package struct RowMigration: Migration {
   /// A row: a step, what it is limited to, and what it leaves empty.
   struct Row: Sendable, Hashable {
-    var step: Step
+    let step: Step
     /// The kinds of value that it is for; nil for all. Others stay and are reported.
-    var kinds: Set<NodeKind>?
-    /// Patterns of objects that go when the step has emptied them, innermost first.
-    var pruned: [String] = []
+    let kinds: Set<NodeKind>?
+    /// The alternatives of the step's patterns, side by side.
+    let sites: [Site]
+  }
+
+  /// One alternative of a row.
+  struct Site: Sendable, Hashable {
+    let source: PathPattern
+    let target: PathPattern?
+    /// Objects that go when the step has emptied them, innermost first.
+    let pruned: [PathPattern]
   }
 
   package let facts: MigrationFacts
@@ -19,23 +27,16 @@ package struct RowMigration: Migration {
 
   package func apply(to transform: inout Transform) {
     for row in rows {
-      let sources = BraceExpansion.expand(row.step.source)
-      let targets = row.step.targets
-      for (number, source) in sources.enumerated() {
-        let pattern = PathPattern(source)
-        let target = targets.isEmpty ? nil : PathPattern(targets[min(number, targets.count - 1)])
-        for path in transform.draft.matches(pattern) {
-          apply(row, at: path, matching: pattern, to: target, number, in: &transform)
+      for site in row.sites {
+        for path in transform.draft.matches(site.source) {
+          apply(row, site, at: path, in: &transform)
         }
       }
     }
   }
 
-  private func apply(
-    _ row: Row, at path: ConfigPath, matching pattern: PathPattern, to target: PathPattern?,
-    _ number: Int, in transform: inout Transform
-  ) {
-    let wildcards = pattern.wildcards(in: path)
+  private func apply(_ row: Row, _ site: Site, at path: ConfigPath, in transform: inout Transform) {
+    let wildcards = site.source.wildcards(in: path)
     if let kinds = row.kinds, let kind = transform.kind(path), !kinds.contains(kind) {
       let wanted = kinds.map(\.phrase).sorted().joined(separator: " or ")
       transform.note(
@@ -44,24 +45,39 @@ package struct RowMigration: Migration {
         fix: .manual("correct the value or remove it, then run clawdoctor --fix"))
       return
     }
-    let isGone = row.step.apply(
-      at: path, to: target?.filled(with: wildcards), in: &transform)
-    guard isGone else { return }
-    for pruned in row.pruned {
-      let choices = BraceExpansion.expand(pruned)
-      let choice = PathPattern(choices[min(number, choices.count - 1)])
-      if let path = choice.filled(with: wildcards) { transform.prune(path) }
+    let target = site.target?.filled(with: wildcards)
+    guard row.step.apply(at: path, to: target, in: &transform) else { return }
+    for pattern in site.pruned {
+      if let pruned = pattern.filled(with: wildcards) { transform.prune(pruned) }
+    }
+  }
+}
+
+extension RowMigration.Row {
+  /// Lays the alternatives of the patterns side by side; a pattern with fewer than the source
+  /// stands for all of them.
+  init(_ step: Step, kinds: Set<NodeKind>?, pruned: [String]) {
+    func choices(_ text: String) -> [PathPattern] {
+      BraceExpansion.expand(text).map { PathPattern($0) }
+    }
+    let targets = step.target.map(choices) ?? []
+    let prunes = pruned.map(choices)
+    self.step = step
+    self.kinds = kinds
+    sites = choices(step.source).enumerated().map { number, source in
+      RowMigration.Site(
+        source: source, target: targets.isEmpty ? nil : targets[min(number, targets.count - 1)],
+        pruned: prunes.map { $0[min(number, $0.count - 1)] })
     }
   }
 }
 
 extension Step {
-  /// The targets, one for each alternative of the source; empty for a removal.
-  var targets: [String] {
+  /// The pattern of the target; nil for a removal.
+  var target: String? {
     switch self {
-    case .move(_, let target, _), .merge(_, let target), .map(_, let target, _, _):
-      BraceExpansion.expand(target)
-    case .remove: []
+    case .move(_, let target, _), .merge(_, let target), .map(_, let target, _, _): target
+    case .remove: nil
     }
   }
 }

@@ -15,7 +15,7 @@ enum SecretName {
       return "service-account"
     }
     if let label = whole[plain] { return label }
-    if harmlessEnds.contains(where: plain.hasSuffix) { return nil }
+    if isHarmlessEnd(plain) { return nil }
     if let rule = parts.first(where: { plain.contains($0.part) }) { return rule.label }
     if let rule = ends.first(where: { plain.hasSuffix($0.part) }) { return rule.label }
     return isKeyVariable(name) ? "key" : nil
@@ -26,7 +26,6 @@ enum SecretName {
     let plain = normalized(name)
     return ["sha", "shasum", "integrity", "commit", "hash", "digest", "checksum", "revision"]
       .contains(where: plain.hasSuffix)
-      || plain.hasSuffix("sha1") || plain.hasSuffix("sha256") || plain.hasSuffix("sha512")
   }
 
   /// Whether a query parameter of this name holds a secret.
@@ -37,13 +36,18 @@ enum SecretName {
 
   /// Whether a key below a secret one still says that its value is none: `mode`, `source`.
   static func isHarmless(_ name: String) -> Bool {
-    let plain = normalized(name)
-    return harmlessEnds.contains { plain.hasSuffix($0) }
+    isHarmlessEnd(normalized(name))
   }
 
+  private static func isHarmlessEnd(_ plain: String) -> Bool {
+    harmlessEnds.contains(where: plain.hasSuffix) && !plain.hasSuffix("account")
+  }
+
+  /// Lower-case letters and digits only, without a number at the end (`TOKEN_2`).
   private static func normalized(_ name: String) -> String {
-    String(
-      decoding: name.utf8.filter { $0.isAlphanumeric || $0 > 127 }.map(\.lowered), as: UTF8.self)
+    var bytes = name.utf8.filter { $0.isAlphanumeric || $0 > 127 }.map(\.lowered)
+    while bytes.count > 1, bytes[bytes.count - 1].isDigit { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// `OPENAI_KEY`: the log rule of OpenClaw since 2026.1.8.

@@ -26,9 +26,10 @@ struct Assignments {
         continue
       }
       let end = bytes.end(from: position, while: isName)
-      // The quadratic case: one name of a megabyte is judged once, by its end.
+      let count = finds.count
       word(max(position, end - 128)..<end)
-      position = end
+      // What is hidden is not looked at again: many names in one value would cost its square.
+      position = finds.count == count ? end : max(end, finds[count].range.upperBound)
     }
   }
 
@@ -39,7 +40,7 @@ struct Assignments {
 
   private mutating func word(_ range: Range<Int>) {
     let text = String(decoding: bytes[range], as: UTF8.self)
-    if let scheme = Self.schemes[text] { bare(scheme, after: range.upperBound) }
+    if let scheme = Self.schemes[text] { return bare(scheme, after: range.upperBound) }
     let name = text.split(separator: ".").last.map(String.init) ?? text
     // In prose a bare "pass" or "tokens" is a word; as a key both name secrets.
     guard let label = SecretName.label(name) else { return }
@@ -88,6 +89,8 @@ struct Assignments {
       start += 1
       end = closingQuote(bytes[start - 1], from: start, escapes: escapes)
     } else {
+      // A bracket opens a value of its own; its fields come next.
+      if "{[(<".utf8.contains(bytes[start]) { return }
       end = bytes.end(from: start) { isLine ? !$0.isLineEnd : isBare($0) }
       while end > start, ",;)]}".utf8.contains(bytes[end - 1]) { end -= 1 }
     }
@@ -129,7 +132,6 @@ struct Assignments {
 
   /// Without quotes a value may be a word of prose ("token: see the wizard"), a bracket, a literal.
   private func isWorthHiding(_ text: ArraySlice<UInt8>, _ isCertain: Bool) -> Bool {
-    guard let first = text.first, !"{[(<".utf8.contains(first) else { return false }
     let word = String(decoding: text, as: UTF8.self)
     if ["true", "false", "null", "undefined", "none"].contains(word) { return false }
     return isCertain || text.count >= 5 || !text.allSatisfy(\.isLetter)

@@ -37,7 +37,8 @@ struct TokenFormat: Sendable {
     var position = start + prefix.count
     for (number, part) in parts.enumerated() {
       let from = position
-      let limit = number == parts.count - 1 ? Int.max : part.maximum
+      // A bound on the inner parts keeps a megabyte of repeated prefixes from costing its square.
+      let limit = number == parts.count - 1 ? Int.max : min(part.maximum, 4096)
       while position < bytes.count, position - from < limit, part.set.contains(bytes[position]) {
         position += 1
       }

@@ -12,11 +12,13 @@ enum URLParts {
     var position = 0
     while let colon = bytes.first(scheme, from: position) {
       let start = colon + scheme.count
-      let end = bytes.end(from: start) { !$0.isSpace && !$0.isQuote && $0 != 0x3C && $0 != 0x3E }
+      // A bound, because a URL may stand in a URL and each is looked at to its end.
+      let window = Array(bytes[start..<min(bytes.count, start + 2048)])
+      let length = window.end(from: 0) { !$0.isSpace && !$0.isQuote && $0 != 0x3C && $0 != 0x3E }
+      let end = start + length
       let pathStart = bytes[start..<end].firstIndex { "/?#".utf8.contains($0) } ?? end
-      // A password may hold a slash by mistake; the last @ before the query ends the user info.
       let queryStart = bytes[start..<end].firstIndex { $0 == UInt8(ascii: "?") } ?? end
-      if let at = userInfoEnd(bytes, start..<queryStart, pathStart) {
+      if let at = userInfoEnd(bytes, start..<end, pathStart) {
         let user = bytes[start..<at]
         if isURL || user.contains(UInt8(ascii: ":")) || user.count >= 8
           || !user.allSatisfy(\.isLower)
@@ -35,7 +37,7 @@ enum URLParts {
     if let found = bytes[range.lowerBound..<min(pathStart, range.upperBound)].lastIndex(of: at) {
       return found
     }
-    // `user:pa/ss@host`: only with a colon, because paths hold `@` too (`/@scope/package`).
+    // `user:pa/ss?@host`, not escaped by mistake: only with a colon, because paths hold `@` too (`/@scope/package`).
     guard let found = bytes[range].lastIndex(of: at),
       let colon = bytes[range.lowerBound..<pathStart].firstIndex(of: UInt8(ascii: ":")),
       !bytes[colon + 1..<pathStart].allSatisfy(\.isDigit)
@@ -53,7 +55,9 @@ enum URLParts {
   /// `?token=…` and `&api_key=…`, also when they are not part of a URL.
   private static func parameters(_ bytes: [UInt8]) -> [Find] {
     var finds: [Find] = []
-    for position in bytes.indices where bytes[position] == 0x3F || bytes[position] == 0x26 {
+    var covered = 0
+    for position in bytes.indices
+    where position >= covered && (bytes[position] == 0x3F || bytes[position] == 0x26) {
       let nameEnd = bytes.end(from: position + 1) { $0.isAlphanumeric || "_-.[]".utf8.contains($0) }
       guard nameEnd < bytes.count, bytes[nameEnd] == UInt8(ascii: "="), nameEnd > position + 1,
         SecretName.isParameter(String(decoding: bytes[position + 1..<nameEnd], as: UTF8.self))
@@ -62,6 +66,7 @@ enum URLParts {
         !$0.isSpace && !$0.isQuote && $0 != 0x26 && $0 != UInt8(ascii: "#")
       }
       finds.append(Find(nameEnd + 1..<end, "url-credential"))
+      covered = end
     }
     return finds
   }

@@ -84,6 +84,8 @@ struct DocumentWalk {
   }
 
   /// Whether an object is a SecretRef: source and id, perhaps a provider, and nothing else.
+  ///
+  /// The id of a variable is its name; anything else there may be the secret itself.
   private func isReference(_ node: NodeID) -> Bool {
     var found: Set<String> = []
     for child in document.children(node) {
@@ -92,7 +94,10 @@ struct DocumentWalk {
         key != "source" || ["env", "file", "exec"].contains(text)
       else { return false }
     }
-    return found.isSuperset(of: ["source", "id"])
+    guard found.isSuperset(of: ["source", "id"]) else { return false }
+    let text = { (key: String) in document.member(key, of: node).flatMap(document.string) ?? "" }
+    return text("source") != "env"
+      || text("id").utf8.allSatisfy { $0.isUpper || $0.isDigit || $0 == UInt8(ascii: "_") }
   }
 
   /// `{ name: "API_KEY", value: "…" }`: the name stands beside its value.

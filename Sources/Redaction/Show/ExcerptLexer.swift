@@ -45,7 +45,10 @@ struct ExcerptLexer {
     // A key stays readable; what looks secret in it is hidden already. When the line may begin
     // anywhere, the quotes may be the other way round, and there are no keys to be sure of.
     let isKey = end < line.count && startsIn == nil && next(position) == UInt8(ascii: ":")
-    if !isKey || end - start > 64 { hide(start..<end, &hidden) }
+    // An escape could spell what the search for secrets cannot see.
+    if !isKey || end - start > 64 || line[start..<end].contains(UInt8(ascii: "\\")) {
+      hide(start..<end, &hidden)
+    }
   }
 
   /// The whole comment but its marks: outside of a broken string the slashes may be a URL's.

@@ -33,6 +33,8 @@ struct MemoryDisk {
   /// The call that never ends.
   var crashAt: Int?
   var isCrashed = false
+  /// What somebody else does right before a call.
+  var interference: [Int: @Sendable (inout MemoryDisk) -> Void] = [:]
   private var nextInode: UInt64 = 2
   private var nextHandle: Int32 = 3
 
@@ -41,16 +43,28 @@ struct MemoryDisk {
     calls = []
     failures = [:]
     crashAt = nil
+    interference = [:]
   }
 
-  /// What a new process finds after the last one died; or after the power failed.
-  mutating func restart(losingUnsynchronized: Bool) {
+  /// How a run ends before its time.
+  enum End: CaseIterable, Sendable {
+    /// The process is killed; the system still writes all that it was given.
+    case kill
+    /// The power fails, and nothing is left that the disk had not confirmed.
+    case powerLoss
+    /// The power fails, and of all that was not confirmed only the config's bytes are left.
+    case unevenPowerLoss
+  }
+
+  /// What a new process finds after the last one ended.
+  mutating func restart(after end: End) {
     reset()
     isCrashed = false
     open = [:]
     locks = [:]
-    guard losingUnsynchronized else { return }
-    for inode in nodes.keys where nodes[inode]?.kind == .regular {
+    if end == .kill { return }
+    let config = end == .unevenPowerLoss ? try? find(MemoryFileSystem.config) : nil
+    for inode in nodes.keys where nodes[inode]?.kind == .regular && inode != config {
       let durable = nodes[inode]?.durable ?? []
       nodes[inode]?.bytes = durable
     }

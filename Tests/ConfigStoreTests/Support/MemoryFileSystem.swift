@@ -29,6 +29,7 @@ final class MemoryFileSystem: FileSystem {
     try state.withLock { disk throws(FileError) in
       if disk.isCrashed { throw Self.crash }
       disk.calls.append(name)
+      disk.interference[disk.calls.count]?(&disk)
       let failure = disk.failures[disk.calls.count]
       disk.isCrashed = disk.crashAt == disk.calls.count
       if disk.isCrashed || failure != nil {

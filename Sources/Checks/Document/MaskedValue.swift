@@ -1,0 +1,40 @@
+internal import ConfigDocument
+package import Diagnostics
+
+/// Finds values and keys that a redacted view has left in the config.
+///
+/// ## Why it matters
+/// A config was shown with its secrets hidden and then saved: the label now stands where the
+/// secret was. The gateway takes it for the secret, and since labels are published, so can
+/// everybody else (FM-03).
+package struct MaskedValue: Check {
+  package let id = "masked-value"
+  package let summary = "Find labels of hidden values that were saved as values"
+  package let examples = [
+    CheckExample(#"{ gateway: { auth: { ↓token: "__OPENCLAW_REDACTED__" } } }"#),
+    CheckExample(#"{ list: [↓"‹token 1›"] }"#),
+    CheckExample(#"{ gateway: { auth: { token: "${OPENCLAW_GATEWAY_TOKEN}" } } }"#),
+  ]
+
+  package init() {}
+
+  package func findings(in context: CheckContext) -> [Finding] {
+    let document = context.document
+    return document.nodes.compactMap { node in
+      let isMasked =
+        document.key(node).map(context.isMask) == true
+        || document.string(node).map(context.isMask) == true
+      return isMasked ? finding(node, in: context) : nil
+    }
+  }
+
+  private func finding(_ node: NodeID, in context: CheckContext) -> Finding {
+    let path = context.document.path(to: node)
+    return Finding(
+      checkID: id, severity: .error,
+      message: "\(path) holds the label of a hidden value instead of the value",
+      why: "a redacted view was saved; the label is public and works as the secret",
+      path: path, span: context.span(of: node),
+      fix: .manual("put the value back from a backup (clawdoctor undo --list), or make a new one"))
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `clawdoctor config`: look into a config.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Look into a config.",
+    subcommands: [ConfigGetCommand.self, ConfigFileCommand.self])
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import DoctorKit
+
+/// `clawdoctor [doctor]`: diagnose, and with `--fix` repair.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Diagnose a config; with --fix, repair it.")
+
+  @OptionGroup var target: TargetOptions
+  @OptionGroup(title: "Repair") var repair: RepairOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  @Option(help: ArgumentHelp("human or json.", valueName: "format"))
+  var format = Format.human
+
+  @Option(
+    help: ArgumentHelp(
+      "The least severity that makes the exit status 1: info, warning or error.",
+      valueName: "severity"))
+  var severityMin = SeverityChoice.warning
+
+  @Flag(help: "Only say what has to be done.")
+  var quiet = false
+
+  @Flag(help: "Also list what is only worth knowing.")
+  var verbose = false
+
+  @Flag(help: "Diagnose for CI; the same as without.")
+  var lint = false
+
+  @Flag(help: "Accepted for scripts; nothing ever asks.")
+  var yes = false
+
+  @Flag(help: "Accepted for scripts; nothing ever asks.")
+  var nonInteractive = false
+
+  /// The formats of this command.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case human, json
+  }
+
+  func validate() throws {
+    try repair.validate()
+    if lint, repair.fix { throw ValidationError("--lint only diagnoses; leave out --fix") }
+  }
+
+  func run() throws {
+    var request = try target.request()
+    repair.apply(to: &request)
+    request.threshold = severityMin.severity
+    let doctor = Doctor(environment: .ofThisProcess())
+    let outcome = repair.fix ? doctor.fix(request) : nil
+    let report = outcome?.report ?? doctor.diagnose(request)
+    let isFilter = repair.fix && target.config == "-" && repair.output == nil && !repair.dryRun
+    let console = Console(isFilter ? .standardError : .standardOutput, color: output.color)
+    if output.json || format == .json {
+      console.write(JSONFormat.render(report))
+    } else {
+      let mode: HumanFormat.Mode = repair.fix ? (repair.dryRun ? .dryRun : .fix) : .diagnosis
+      console.write(
+        HumanFormat(mode: mode, isQuiet: quiet, isVerbose: verbose, style: console.style)
+          .render(report))
+    }
+    if let filtered = outcome?.filtered {
+      Console(.standardOutput, color: .never).write(bytes: filtered)
+    }
+    if report.status != .clean { throw ExitCode(report.status.rawValue) }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import DoctorKit
+
+/// What `--fix` does and leaves.
+struct RepairOptions: ParsableArguments {
+  @Flag(
+    name: [.customLong("fix"), .customLong("repair")],
+    help: "Apply migrations and safe repairs, without asking.")
+  var fix = false
+
+  @Option(
+    name: [.customLong("release"), .customLong("to")],
+    help: ArgumentHelp(
+      "The OpenClaw release to judge against and to migrate to.", valueName: "release"))
+  var release: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The release that the config comes from, where the file cannot tell.", valueName: "release"))
+  var from: String?
+
+  @Flag(help: "Say everything, write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Show a unified difference with secrets masked.")
+  var diff = false
+
+  @Option(help: ArgumentHelp("Write there instead, mode 0600.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Only this migration or check; may be repeated.", valueName: "id"))
+  var only: [String] = []
+
+  @Option(help: ArgumentHelp("Not this migration or check; may be repeated.", valueName: "id"))
+  var skip: [String] = []
+
+  @Flag(help: "Also apply what may change routing, cost or access.")
+  var unsafe = false
+
+  func validate() throws {
+    for release in [release, from].compactMap({ $0 }) where !Doctor.isRelease(release) {
+      throw ValidationError("\(release) is no release of OpenClaw; write for instance 2026.4.22")
+    }
+    for id in ids(only) + ids(skip) where !Doctor.knows(id) {
+      throw ValidationError("there is no migration or check named \(id)")
+    }
+    if !fix, output != nil { throw ValidationError("--output needs --fix") }
+  }
+
+  func apply(to request: inout DoctorRequest) {
+    request.release = release
+    request.from = from
+    request.isDryRun = dryRun
+    request.wantsDiff = diff
+    request.output = output
+    request.only = Set(ids(only))
+    request.skipped = Set(ids(skip))
+    request.allowsUnsafe = unsafe
+  }
+
+  private func ids(_ arguments: [String]) -> [String] {
+    arguments.flatMap { $0.split(separator: ",").map(String.init) }
+  }
+}

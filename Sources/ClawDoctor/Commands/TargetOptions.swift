@@ -1,0 +1,53 @@
+import ArgumentParser
+import DoctorKit
+
+/// Which config a command is about.
+struct TargetOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The config file; - is standard input.", valueName: "path"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("The folder in which OpenClaw keeps its state.", valueName: "dir"))
+  var stateDir: String?
+
+  @Option(help: ArgumentHelp("The profile whose config is meant.", valueName: "name"))
+  var profile: String?
+
+  /// The request for that config.
+  ///
+  /// - Throws: `ExitCode` when standard input is larger than a config may be.
+  func request() throws -> DoctorRequest {
+    var request = DoctorRequest()
+    request.config = config
+    request.stateFolder = stateDir
+    request.profile = profile
+    if config == "-" { request.source = .bytes(try StandardInput.read()) }
+    return request
+  }
+}
+
+/// How a command writes.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Write one JSON object to standard output, and nothing else there.")
+  var json = false
+
+  @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
+  var color = ColorChoice.auto
+}
+
+/// The argument of `--color`.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// The argument of `--severity-min`.
+enum SeverityChoice: String, ExpressibleByArgument, CaseIterable {
+  case info, warning, error
+
+  var severity: Report.Severity {
+    switch self {
+    case .info: .info
+    case .warning: .warning
+    case .error: .error
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import DoctorKit
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+@preconcurrency import Musl
+#else
+@preconcurrency import Glibc
+#endif
+
+extension Environment {
+  /// The environment of this process: the one place that looks at variables and the clock.
+  static func ofThisProcess() -> Environment {
+    var variables: [String: String] = [:]
+    var position = environ
+    while let entry = position.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      position += 1
+    }
+    return Environment(variables: variables, systemHome: systemHome(), now: Int64(time(nil)))
+  }
+
+  /// The home folder from the list of users; asked only when no variable names one, because the
+  /// look-up may go to the network.
+  private static func systemHome() -> String? {
+    guard getenv("HOME") == nil, let user = getpwuid(getuid()), let home = user.pointee.pw_dir
+    else { return nil }
+    return String(cString: home)
+  }
+}

@@ -1,0 +1,124 @@
+internal import ConfigDocument
+internal import ConfigStore
+internal import Diagnostics
+internal import Migrations
+internal import Redaction
+
+/// What a repair came to.
+public struct FixOutcome: Sendable {
+  /// What was found and done.
+  public let report: Report
+  /// The repaired config, where the input was standard input: for standard output.
+  ///
+  /// Nil when there is nothing to give out.
+  public let filtered: [UInt8]?
+}
+
+extension Doctor {
+  /// Migrates a config and applies safe repairs.
+  ///
+  /// A file that changes between reading and writing is read and planned again, twice at most.
+  ///
+  /// - Parameter request: what to repair, and how.
+  /// - Returns: the report, which says what was written and where the backup is.
+  public func fix(_ request: DoctorRequest) -> FixOutcome {
+    var attempts = 0
+    while true {
+      attempts += 1
+      let examination = examine(request)
+      guard let opened = examination.opened, let plan = examination.plan else {
+        return FixOutcome(report: examination.report, filtered: nil)
+      }
+      guard let snapshot = opened.snapshot else {
+        return filter(plan, examination.report, request)
+      }
+      if request.isDryRun { return FixOutcome(report: examination.report, filtered: nil) }
+      do throws(StoreError) {
+        let receipt =
+          if let output = request.output {
+            try write(plan.after.bytes, to: output)
+          } else {
+            try store.commit(plan.after.bytes, over: snapshot, reason: "fix")
+          }
+        let report = finished(examination.report, receipt, request)
+        return FixOutcome(report: report, filtered: nil)
+      } catch {
+        if error.code == .changedMeanwhile, attempts < 3 { continue }
+        var builder = ReportBuilder()
+        builder.add(error)
+        return FixOutcome(
+          report: examination.report.failed(builder.finished(threshold: .info)), filtered: nil)
+      }
+    }
+  }
+
+  /// Standard input to standard output.
+  ///
+  /// A text with labels of hidden values is refused: it is a view that was made for showing, and
+  /// must not become a config.
+  private func filter(
+    _ plan: MigrationPlan, _ report: Report, _ request: DoctorRequest
+  ) -> FixOutcome {
+    var report = report
+    if report.findings.contains(where: { $0.checkID == "masked-value" }) {
+      report.status = .refused
+      return FixOutcome(report: report, filtered: nil)
+    }
+    guard !request.isDryRun else { return FixOutcome(report: report, filtered: nil) }
+    if let output = request.output {
+      do throws(StoreError) {
+        let receipt = try write(plan.after.bytes, to: output)
+        return FixOutcome(report: finished(report, receipt, request), filtered: nil)
+      } catch {
+        var builder = ReportBuilder()
+        builder.add(error)
+        return FixOutcome(report: report.failed(builder.finished(threshold: .info)), filtered: nil)
+      }
+    }
+    report.markFixed(threshold: request.threshold)
+    return FixOutcome(report: report, filtered: plan.after.bytes)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(StoreError) -> Receipt {
+    let existing: Snapshot
+    do throws(StoreError) {
+      existing = try store.load(path)
+    } catch {
+      guard error.code == .missing else { throw error }
+      return try store.create(bytes, at: path, reason: "fix --output")
+    }
+    return try store.commit(bytes, over: existing, reason: "fix --output")
+  }
+
+  private func finished(
+    _ report: Report, _ receipt: Receipt, _ request: DoctorRequest
+  ) -> Report {
+    var report = report
+    var redactor = Redactor()
+    report.isWritten = receipt.isWritten
+    report.writtenTo = redactor.render("\(outside: receipt.path)").text
+    report.backup = receipt.backupPath.map { redactor.render("\(outside: $0)").text }
+    if receipt.isWritten, !receipt.isAtomic {
+      report.notes.append(
+        "the file was written in place, because it cannot be replaced where it is mounted")
+    }
+    report.markFixed(threshold: request.threshold)
+    return report
+  }
+}
+
+extension Report {
+  /// Marks what the plan did as mended and takes the status from what is left.
+  mutating func markFixed(threshold: Severity) {
+    for index in findings.indices where findings[index].isFixable { findings[index].isFixed = true }
+    status = statusOfFindings(threshold: threshold)
+  }
+
+  /// The report of a plan that could not be written: nothing of it was done.
+  func failed(_ failure: Report) -> Report {
+    var report = self
+    report.findings = failure.findings + findings
+    report.status = failure.status
+    return report
+  }
+}

@@ -1,0 +1,61 @@
+internal import ConfigDocument
+internal import Diagnostics
+internal import Redaction
+
+/// What a look into a config came to.
+public enum GetOutcome: Sendable {
+  /// The value, masked.
+  case value(String)
+  /// There is nothing at that path: what was asked for, and paths that exist and are like it.
+  case missing(path: String, suggestions: [String])
+  /// The path cannot be read: what is wrong, and what to write.
+  case malformed(message: String, help: String)
+  /// The config cannot be read.
+  case unreadable(Report)
+}
+
+extension Doctor {
+  /// Shows a value or the whole config with its secrets hidden.
+  ///
+  /// - Parameters:
+  ///   - path: the path of the value; nil for the whole config.
+  ///   - isJSON: strict JSON instead of the text as it was written; a string alone then keeps its
+  ///     quotes.
+  ///   - request: which config.
+  /// - Returns: the masked text, or why there is none.
+  public func get(_ path: String?, asJSON isJSON: Bool, _ request: DoctorRequest) -> GetOutcome {
+    let wanted: ConfigPath
+    do throws(ConfigPathError) {
+      wanted = try ConfigPath(parsing: path ?? "")
+    } catch {
+      return .malformed(
+        message: "the path cannot be read: \(error.reason) (character \(error.column))",
+        help: error.help)
+    }
+    var builder = ReportBuilder()
+    let document: ConfigDocument
+    do throws(OpenFailure) {
+      document = try open(request, describing: &builder).document
+    } catch {
+      builder.add(error)
+      return .unreadable(builder.finished(threshold: .warning))
+    }
+    var redactor = Redactor()
+    redactor.learn(document)
+    guard let node = document.node(at: wanted) else {
+      let suggestions = PathSuggestions(document: document).similar(to: wanted)
+      return .missing(
+        path: redactor.render(wanted).text,
+        suggestions: suggestions.map { redactor.render($0).text })
+    }
+    if isJSON { return .value(redactor.json(document, node, at: wanted).text) }
+    if path == nil { return .value(redactor.redact(document).text) }
+    let shown = redactor.redact(document, node, at: wanted).text
+    // A string alone is given without quotes, as scripts want it.
+    guard document.kind(node) == .string,
+      let literal = try? ConfigDocument(parsing: Array(shown.utf8)),
+      let text = literal.string(literal.root)
+    else { return .value(shown) }
+    return .value(text)
+  }
+}

@@ -1,0 +1,117 @@
+internal import Checks
+internal import ConfigDocument
+internal import ConfigSchema
+package import ConfigStore
+internal import Diagnostics
+internal import Migrations
+internal import Redaction
+
+/// Diagnoses and repairs configs: the way in for the command line and for other programs.
+///
+/// ```swift
+/// let doctor = Doctor(environment: Environment(variables: variables, now: seconds))
+/// let report = doctor.diagnose(DoctorRequest())
+/// ```
+public struct Doctor: Sendable {
+  let environment: Environment
+  let files: any FileSystem
+  let store: ConfigStore
+
+  /// Makes a doctor that works on the disk.
+  ///
+  /// - Parameter environment: what is known of the machine.
+  public init(environment: Environment) {
+    self.init(environment: environment, files: DiskFileSystem())
+  }
+
+  /// Makes a doctor that works on any file system.
+  ///
+  /// - Parameters:
+  ///   - environment: what is known of the machine.
+  ///   - files: the file system.
+  package init(environment: Environment, files: any FileSystem) {
+    self.environment = environment
+    self.files = files
+    var settings = StoreSettings(now: environment.now)
+    settings.isManaged =
+      environment.variables["OPENCLAW_NIX_MODE"] == "1"
+      || ["1", "true", "yes"].contains(environment.variables["OPENCLAW_CONFIG_READONLY"] ?? "")
+    store = ConfigStore(files: files, settings: settings)
+  }
+
+  /// Says what is wrong with a config and what `--fix` would do.
+  ///
+  /// Nothing is written, no lock is taken.
+  ///
+  /// - Parameter request: what to examine.
+  /// - Returns: the report; it says so when the config cannot be read.
+  public func diagnose(_ request: DoctorRequest) -> Report {
+    examine(request).report
+  }
+
+  /// Whether an identifier belongs to a migration or a check, so that it can be named or skipped.
+  ///
+  /// - Parameter id: kebab-case.
+  /// - Returns: false for a misspelt one.
+  public static func knows(_ id: String) -> Bool {
+    MigrationChain.all.contains { $0.facts.id == id } || CheckRegistry.all.contains { $0.id == id }
+  }
+
+  /// Whether a text is a release of OpenClaw.
+  ///
+  /// - Parameter text: for instance `2026.4.22`.
+  /// - Returns: false for anything else.
+  public static func isRelease(_ text: String) -> Bool {
+    Release(text) != nil
+  }
+}
+
+extension Doctor {
+  /// An examination with what a repair goes on with.
+  struct Examination {
+    var report: Report
+    var opened: OpenedConfig?
+    var plan: MigrationPlan?
+  }
+
+  func examine(_ request: DoctorRequest) -> Examination {
+    var builder = ReportBuilder()
+    let opened: OpenedConfig
+    do throws(OpenFailure) {
+      opened = try open(request, describing: &builder)
+    } catch {
+      builder.add(error)
+      return Examination(report: builder.finished(threshold: request.threshold))
+    }
+    builder.describe(opened)
+    let target = target(of: opened.document, request)
+    builder.describe(target)
+    let planner = MigrationPlanner(
+      target: target.release, only: request.only.isEmpty ? nil : request.only,
+      skipped: request.skipped, allowsUnsafe: request.allowsUnsafe)
+    let context = CheckContext(
+      document: opened.document, target: target.release, isMask: Redactor.containsLabel)
+    for finding in CheckRegistry.findings(in: context, skipping: request.skipped) {
+      builder.add(finding)
+    }
+    builder.add(locationFindings(opened, target.release))
+    do throws(PlanError) {
+      let plan = try planner.plan(opened.document)
+      builder.add(plan, target: target.release)
+      if request.wantsDiff { builder.addDiff(plan) }
+      return Examination(
+        report: builder.finished(threshold: request.threshold), opened: opened, plan: plan)
+    } catch {
+      builder.add(error)
+      return Examination(report: builder.finished(threshold: request.threshold))
+    }
+  }
+
+  private func target(of document: ConfigDocument, _ request: DoctorRequest) -> TargetRelease {
+    TargetRelease(
+      wanted: request.release.flatMap { Release($0) },
+      declared: request.from.flatMap { Release($0) } ?? TargetRelease.declared(by: document),
+      installed: request.release == nil
+        ? TargetRelease.installed(variables: environment.variables, store: store) : nil)
+  }
+}

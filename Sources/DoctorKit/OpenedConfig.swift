@@ -1,0 +1,97 @@
+internal import ConfigDocument
+internal import ConfigSchema
+internal import ConfigStore
+internal import Diagnostics
+
+/// A config that was found, read and parsed.
+struct OpenedConfig {
+  let document: ConfigDocument
+  /// What was read from where; nil for standard input.
+  let snapshot: Snapshot?
+  /// How the file was found; nil for standard input.
+  let location: LocatedConfig?
+}
+
+/// Why a config could not be opened.
+enum OpenFailure: Error {
+  case store(StoreError)
+  case syntax(SyntaxFailure)
+}
+
+extension Doctor {
+  /// Finds, reads and parses what a request is about.
+  ///
+  /// - Parameters:
+  ///   - request: which config.
+  ///   - builder: learns the path, so that a failure can name it.
+  /// - Returns: the config.
+  /// - Throws: `OpenFailure` when there is none that can be read.
+  func open(
+    _ request: DoctorRequest, describing builder: inout ReportBuilder
+  ) throws(OpenFailure) -> OpenedConfig {
+    if case .bytes(let bytes) = request.source {
+      builder.setPath("-")
+      return OpenedConfig(document: try parse(bytes), snapshot: nil, location: nil)
+    }
+    let location: LocatedConfig
+    let snapshot: Snapshot
+    do throws(StoreError) {
+      location = try locate(request)
+      builder.setPath(location.path)
+      snapshot = try store.load(location.path)
+    } catch {
+      throw .store(error)
+    }
+    return OpenedConfig(
+      document: try parse(snapshot.bytes), snapshot: snapshot, location: location)
+  }
+
+  func locate(_ request: DoctorRequest) throws(StoreError) -> LocatedConfig {
+    try ConfigLocator(files: files).locate(
+      LocatorRequest(
+        config: request.config, stateFolder: request.stateFolder, profile: request.profile,
+        variables: environment.variables, systemHome: environment.systemHome))
+  }
+
+  private func parse(_ bytes: [UInt8]) throws(OpenFailure) -> ConfigDocument {
+    do throws(SyntaxFailure) {
+      return try ConfigDocument(parsing: bytes)
+    } catch {
+      throw .syntax(error)
+    }
+  }
+
+  /// What the place of a config gives reason to say.
+  func locationFindings(_ opened: OpenedConfig, _ target: Release) -> [Finding] {
+    var findings: [Finding] = []
+    if let location = opened.location, [.legacyName, .legacyVariable].contains(location.reason) {
+      // Names of old were dropped in two steps (facts/security/includes-env.md).
+      let isIgnored = target >= "2026.3.31"
+      findings.append(
+        Finding(
+          checkID: "legacy-location", severity: isIgnored ? .error : .warning,
+          message: "the config stands under a former name: \(location.explanation)",
+          why: "releases from 2026.3.31 do not look there and start without a config",
+          since: "2026.3.31",
+          fix: .manual("copy it to openclaw.json in the folder .openclaw of your home folder")))
+    }
+    if let owner = opened.snapshot?.status.uid, owner != files.user.uid {
+      findings.append(
+        Finding(
+          checkID: "other-owner", severity: .info,
+          message:
+            "the config belongs to user \(Int(owner)), and this runs as \(Int(files.user.uid))",
+          why: "the gateway may read another file; a write keeps the owner or is refused",
+          fix: .manual("run clawdoctor as the user that runs the gateway")))
+    }
+    if let backup = opened.snapshot?.interruptedBackup {
+      findings.append(
+        Finding(
+          checkID: "interrupted-write", severity: .error,
+          message: "a write in place was cut off; backup \(backup) holds the complete config",
+          why: "the file may be neither the old nor the new config",
+          fix: .manual("run clawdoctor undo")))
+    }
+    return findings
+  }
+}

@@ -6,14 +6,14 @@
 package enum MigrationChain {
   /// The chain.
   package static let all: [any Migration] = [
-    // Root sections.
+    // Root sections; what moves into another one stands before what looks inside it.
+    row("routing-bindings"),
     row("bindings-match-provider"),
     row("bindings-match-account-id"),
     row("session-sendpolicy-match-provider"),
     row("providers-to-channels"),
     row("routing-queue"),
     row("messages-queue-by-provider"),
-    row("routing-bindings"),
     row("routing-agent-to-agent"),
     RoutingGroupchatRequireMention(),
     row("routing-groupchat-history-limit"),

@@ -22,9 +22,16 @@ package struct AudioTranscription: Migration {
       """
       {
         audio: {
-          transcription: { command: ["whisper"] }, // local
+          transcription: {
+            command: ["whisper"], // local
+          },
         },
-        tools: { media: { audio: { enabled: false } } },
+        tools: {
+          media: {
+            audio: { enabled: false },
+            models: [],
+          },
+        },
       }
       """,
       """

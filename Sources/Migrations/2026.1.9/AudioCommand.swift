@@ -56,15 +56,19 @@ enum AudioCommand {
   private static func write(
     _ source: ConfigPath, to entry: ConfigPath, in transform: inout Transform
   ) -> String? {
-    let command = entry.appending(key: "command")
+    let command = source.appending(key: "command")
+    let timeout = source.appending(key: "timeoutSeconds")
     let arguments = entry.appending(key: "args")
-    guard let list = entry.parent, transform.makeArray(list), transform.move(source, to: entry),
-      transform.move(command, to: arguments),
-      transform.place(arguments.appending(index: 0), at: command),
-      transform.add(entry.appending(key: "type"), .string("cli"), placement: .first, because: nil),
-      let program = transform.text(command)
+    guard let list = entry.parent, let program = transform.text(command.appending(index: 0)),
+      transform.makeArray(list),
+      // Member by member: a draft cannot move a member into an array.
+      transform.add(entry, .object([NewValue.Member("type", .string("cli"))]), because: nil),
+      transform.place(command.appending(index: 0), at: entry.appending(key: "command")),
+      transform.prune(command) || transform.place(command, at: arguments),
+      !transform.has(timeout)
+        || transform.place(timeout, at: entry.appending(key: "timeoutSeconds")),
+      transform.prune(source)
     else { return nil }
-    transform.prune(arguments)
     if transform.target >= "2026.4.26" { renamePlaceholders(in: arguments, of: &transform) }
     return program
   }

@@ -34,14 +34,17 @@ package struct RoutingAgents: Migration {
       """,
       """
       {
+        // for the office
         agents: {
           list: [
-            // for the office
             {
               id: "work",
               workspace: "~/work",
             },
-            { id: "home", workspace: "~/home" },
+            {
+              id: "home",
+              workspace: "~/home",
+            },
           ],
         },
       }
@@ -76,15 +79,14 @@ package struct RoutingAgents: Migration {
   private func adopt(_ agent: ConfigPath, id: String, in transform: inout Transform) {
     if let entry = AgentRoster.entry(of: id, in: transform) {
       transform.merge(agent, into: entry)
-    } else {
-      transform.together { transform in
-        guard let entry = AgentRoster.next(in: &transform), transform.move(agent, to: entry) else {
-          return false
-        }
-        transform.add(
-          entry.appending(key: "id"), .string(id), placement: .first, because: nil)
-        return true
-      }
+      return
+    }
+    // Member by member: a draft cannot move a member into an array.
+    transform.together { transform in
+      guard let entry = AgentRoster.next(in: &transform),
+        transform.add(entry, .object([NewValue.Member("id", .string(id))]), because: nil)
+      else { return false }
+      return transform.merge(agent, into: entry)
     }
   }
 }

@@ -32,12 +32,12 @@ package struct RoutingTranscribeAudio: Migration {
       """,
       """
       {
+        // runs on the small machine
         tools: {
           media: {
             audio: {
               enabled: true,
               models: [
-                // runs on the small machine
                 {
                   type: "cli",
                   command: "whisper",

@@ -58,6 +58,7 @@ package struct EmbeddedHarnessToAgentRuntime: Migration {
       let runtime = scope.appending(key: "agentRuntime")
       let old = source.appending(key: "fallback")
       let new = runtime.appending(key: "fallback")
+      guard !transform.has(runtime) || transform.expect(runtime, .object) else { continue }
       if transform.expect(source, .object) {
         transform.move(source.appending(key: "runtime"), to: runtime.appending(key: "id"))
         if transform.target < "2026.5.4" {

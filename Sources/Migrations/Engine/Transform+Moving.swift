@@ -60,7 +60,9 @@ extension Transform {
     if !merge.moved.isEmpty || draft.count(at: source) == 0 {
       record(.merge, from: source, to: target, at: span, "merge \(source) into \(target)")
     }
-    for step in merge.conflicts { resolve(step.source, against: step.target, .targetWins) }
+    for step in merge.conflicts where resolve(step.source, against: step.target, .targetWins) {
+      if let level = step.source.parent { prune(level, upTo: source) }
+    }
     return prune(source)
   }
 

@@ -55,6 +55,26 @@ package struct Transform: Sendable {
     }
   }
 
+  /// Makes several changes or none: what a step of them cannot do, none of them does.
+  ///
+  /// - Parameters:
+  ///   - change: one line for the report instead of a line for each step; nil for those lines.
+  ///   - steps: the changes; false when one of them was not made.
+  /// - Returns: whether they were made.
+  @discardableResult
+  mutating func together(
+    _ change: Change? = nil, _ steps: (inout Transform) -> Bool
+  ) -> Bool {
+    var attempt = self
+    guard steps(&attempt) else {
+      findings = attempt.findings
+      return false
+    }
+    if let change { attempt.changes = changes + [change] }
+    self = attempt
+    return true
+  }
+
   mutating func record(_ event: Ledger.Event) {
     ledger.record(event, by: facts.id)
   }

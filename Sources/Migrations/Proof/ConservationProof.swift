@@ -97,7 +97,8 @@ package struct ConservationProof {
     switch index.fate(of: path) {
     case .gone: return
     case .converted(let place):
-      if let twin = after.node(at: place) { claim(twin) }
+      guard let twin = after.node(at: place) else { return violations.append(.lost(path)) }
+      claim(twin)
     case .kept(let place):
       guard let twin = after.node(at: place) else { return violations.append(.lost(path)) }
       claimed[twin.index] = true

@@ -43,6 +43,8 @@ struct EventIndex {
         if source.isPrefix(of: path) {
           path = target
           isConverted = true
+        } else if !source.isPrefix(of: target) {
+          path = Self.shifted(path, without: source)
         }
       case .superseded(let source, _), .removed(let source):
         if source.isPrefix(of: path) { return .gone }

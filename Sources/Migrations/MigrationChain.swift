@@ -44,7 +44,7 @@ package enum MigrationChain {
     row("memory-search-top-level"),
     HeartbeatTopLevel(),
     row("tools-bash"),
-    row("auth-claude-cli-mode"),
+    ClaudeCLIProfileMode(),
     // Media and speech.
     RoutingTranscribeAudio(),
     AudioTranscription(),

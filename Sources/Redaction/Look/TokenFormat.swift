@@ -22,9 +22,11 @@ struct TokenFormat: Sendable {
     parts = Self.parts(Array(shape.utf8))
   }
 
-  /// Whether a token of this kind may begin with a byte.
-  func canBegin(with byte: UInt8) -> Bool {
-    prefix.first.map { $0 == byte } ?? parts.first?.set.contains(byte) ?? false
+  /// The bytes that a token of this kind may begin with.
+  var firstBytes: [UInt8] {
+    if let first = prefix.first { return [first] }
+    guard let set = parts.first?.set else { return [] }
+    return (0..<128).filter(set.contains)
   }
 
   /// The end of a token that begins at a position.

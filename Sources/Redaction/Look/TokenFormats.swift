@@ -4,8 +4,8 @@ struct TokenFormats: Sendable {
   static let known = TokenFormats(TokenFormatsTable.text)
 
   let formats: [TokenFormat]
-  /// The formats that may begin with a byte, so that most positions cost one look.
-  private let byFirstByte: [[TokenFormat]]
+  /// The numbers of the formats that may begin with a byte, so that most positions cost one look.
+  private let byFirstByte: [[Int]]
 
   init(_ table: String) {
     let formats = tableRows(table, columns: 5).flatMap { cells in
@@ -16,7 +16,11 @@ struct TokenFormats: Sendable {
       }
     }
     self.formats = formats
-    byFirstByte = (0..<128).map { byte in formats.filter { $0.canBegin(with: UInt8(byte)) } }
+    var byFirstByte = [[Int]](repeating: [], count: 128)
+    for (number, format) in formats.enumerated() {
+      for byte in format.firstBytes { byFirstByte[Int(byte)].append(number) }
+    }
+    self.byFirstByte = byFirstByte
   }
 
   /// The tokens in a text, and the harmless shapes that are not to be taken for random ones.
@@ -30,9 +34,9 @@ struct TokenFormats: Sendable {
     while position < bytes.count {
       let first = bytes[position]
       var next = position + 1
-      for format in first < 128 ? byFirstByte[Int(first)] : [] {
-        guard let end = format.end(in: bytes, at: position) else { continue }
-        if let label = format.label {
+      for number in first < 128 ? byFirstByte[Int(first)] : [] {
+        guard let end = formats[number].end(in: bytes, at: position) else { continue }
+        if let label = formats[number].label {
           secrets.append(Find(position..<end, label))
         } else {
           harmless.append(position..<end)

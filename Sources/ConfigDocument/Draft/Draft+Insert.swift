@@ -21,20 +21,34 @@ extension Draft {
   public mutating func set(
     _ value: NewValue, at path: ConfigPath, placement: Placement = .last
   ) throws(EditError) {
+    let path = resolved(path)
     guard self.value(at: path) != nil else {
       return try insert(value, at: path, placement: placement)
     }
     guard let parent = path.parent, let step = path.steps.last else {
-      root = spelled(value, indentation: [], isMultiline: style.isMultiline, like: nil)
+      for comment in comments(in: root) { aside += comment + style.newline }
+      root = spelled(value, indentation: [], isMultiline: style.isMultiline, like: text(root))
       return
     }
     let container = try open(parent)
     let place = try memberPlace(step, in: container, at: path)
     let old = containers[container].members[place].value
+    // Comments inside the old value stay: somebody wrote them on purpose.
+    let lead = containers[container].members[place].lead
+    containers[container].members[place].lead = with(comments(in: old), behind: lead)
     let isMultiline = Gap.hasLineEnd(containers[container].members[place].lead)
     containers[container].members[place].value = spelled(
       value, indentation: indentation(ofMembersAt: parent), isMultiline: isMultiline,
       like: text(old))
+  }
+
+  /// A gap in front of a member with more comments at its end.
+  private func with(_ comments: [Piece], behind lead: Piece) -> Piece {
+    let indentation = Gap.indentation(lead)
+    return comments.reduce(into: lead) { lead, comment in
+      let needsLine = indentation != nil || Gap.isLineComment(comment)
+      lead += comment + (needsLine ? style.newline + (indentation ?? []) : [0x20])
+    }
   }
 
   /// Inserts a value where nothing stands yet, with all objects on the way.
@@ -48,10 +62,11 @@ extension Draft {
   public mutating func insert(
     _ value: NewValue, at path: ConfigPath, placement: Placement = .last
   ) throws(EditError) {
+    let path = resolved(path)
     guard self.value(at: path) == nil else { throw EditError(.targetExists, path) }
     try checkWay(to: path)
-    guard let parent = path.parent else { return }
-    let container = try openCreating(parent, anchor: nil)
+    guard let parent = path.parent, let step = path.steps.last else { return }
+    let container = try openCreating(parent, for: step, anchor: nil)
     let isMultiline = isMultiline(container, at: parent)
     let indentation = memberIndentation(of: container, at: parent)
     let member = DraftMember(
@@ -84,10 +99,13 @@ extension Draft {
 
   /// The container at a path, taken apart; those that are missing on the way are made.
   ///
-  /// - Parameter anchor: a path; when a new member goes into one of its ancestors, it is put
-  ///   behind the member on that way instead of at the end.
+  /// - Parameters:
+  ///   - child: the step that is to be taken from there; it says whether an object or an array is
+  ///     made.
+  ///   - anchor: a path; when a new member goes into one of its ancestors, it is put behind the
+  ///     member on that way instead of at the end.
   mutating func openCreating(
-    _ path: ConfigPath, anchor: ConfigPath?
+    _ path: ConfigPath, for child: ConfigPath.Step, anchor: ConfigPath?
   ) throws(EditError) -> Int {
     var known = path
     var missing: [ConfigPath.Step] = []
@@ -97,12 +115,14 @@ extension Draft {
     }
     var container = try open(known)
     for (number, step) in missing.enumerated() {
-      let next: ConfigPath.Step? = number + 1 < missing.count ? missing[number + 1] : nil
-      let isArray = if case .index? = next { true } else { false }
+      let next = number + 1 < missing.count ? missing[number + 1] : child
+      let isArray = if case .index = next { true } else { false }
       containers.append(DraftContainer(kind: isArray ? .array : .object))
       let member = DraftMember(value: .container(containers.count - 1))
       let created = known.appending(step)
-      let placement = number == 0 ? placement(behind: anchor, in: container, at: known) : .last
+      let isItem = if case .index = step { true } else { false }
+      let placement =
+        number == 0 && !isItem ? placement(behind: anchor, in: container, at: known) : .last
       try place(member, comments: [], as: created, in: container, placement: placement)
       known = created
       container = try open(known)
@@ -142,7 +162,13 @@ extension Draft {
         siblings.indices.contains(position - 1) ? siblings[position - 1] : siblings.first
       member.key = style.spell(key: key, like: sibling?.key)
       let isPlain = sibling.map { Gap.isBlank($0.mid) && !Gap.hasLineEnd($0.mid) } ?? false
-      member.mid = isPlain ? sibling?.mid ?? [] : style.colon[...]
+      // Comments around the colon of a member that moves go along.
+      if member.mid.isEmpty || Gap.isBlank(member.mid) {
+        member.mid = isPlain ? sibling?.mid ?? [] : style.colon[...]
+      }
+    } else {
+      member.key = []
+      member.mid = []
     }
     let isMultiline = isMultiline(container, at: parent)
     let indentation = memberIndentation(of: container, at: parent)
@@ -164,7 +190,7 @@ extension Draft {
       fill(container, with: &member, isMultiline: needsLine, at: parent)
     } else if position == 0 {
       let (opening, rest) = Gap.split(siblings[0].lead)
-      member.lead = opening + member.lead
+      member.lead = joined(opening, member.lead)
       containers[container].members[0].lead = rest
     }
     if position == siblings.count, position > 0 {
@@ -183,8 +209,14 @@ extension Draft {
     let tail = containers[container].tail
     let outer = indentation(ofMembersAt: path.parent ?? .root, isRoot: path.steps.isEmpty)
     member.hasComma = isMultiline && style.hasTrailingComma && !style.isStrict
-    if !Gap.isBlank(tail) { member.lead = Gap.trimmedEnd(tail) + member.lead }
+    if !Gap.isBlank(tail) { member.lead = joined(Gap.trimmedEnd(tail), member.lead) }
     containers[container].tail = isMultiline ? (style.newline + outer)[...] : style.padding[...]
+  }
+
+  /// Two gaps in a row; behind a `//` comment a line end stands between them.
+  func joined(_ first: Piece, _ second: Piece) -> Piece {
+    guard Gap.endsInLineComment(first), !Gap.endsLine(second) else { return first + second }
+    return first + style.newline + second
   }
 
   // MARK: Layout

@@ -15,6 +15,8 @@ public struct Draft: Sendable {
   public let document: ConfigDocument
   var containers: [DraftContainer] = []
   var root: DraftValue
+  /// Comments of a root that was replaced; they stand in front of the new one.
+  var aside: [UInt8] = []
   let style: DraftStyle
 
   /// Begins with a document as it is.
@@ -143,6 +145,20 @@ extension Draft {
 }
 
 extension Draft {
+  /// The path with the digits of a JSON Pointer as a position wherever they lead into an array.
+  func resolved(_ path: ConfigPath) -> ConfigPath {
+    var value: DraftValue? = root
+    var resolved = path
+    for (depth, step) in path.steps.enumerated() {
+      guard let here = value else { break }
+      if kind(here) == .array, let position = step.position {
+        resolved.steps[depth] = .index(position)
+      }
+      value = child(resolved.steps[depth], of: here)
+    }
+    return resolved
+  }
+
   func value(at path: ConfigPath) -> DraftValue? {
     var value = root
     for step in path.steps {
@@ -194,6 +210,8 @@ extension Draft {
   /// The place of a step among the members of a container; the last one when a key repeats.
   func memberIndex(_ step: ConfigPath.Step, in container: Int) -> Int? {
     switch (step, containers[container].kind) {
+    case (.key, .array):
+      step.position.flatMap { memberIndex(.index($0), in: container) }
     case (.key(let key), .object):
       containers[container].members.lastIndex { JSON5Text.key($0.key, equals: key) }
     case (.index(let index), .array):

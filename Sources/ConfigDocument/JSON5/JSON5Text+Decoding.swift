@@ -13,7 +13,7 @@ extension JSON5Text {
   /// string is made where the spelling is the content.
   static func key(_ key: ArraySlice<UInt8>, equals text: String) -> Bool {
     let content = isQuoted(key) ? key.dropFirst().dropLast() : key
-    if content.contains(UInt8(ascii: "\\")) { return decode(content) == text }
+    if content.contains(UInt8(ascii: "\\")) { return decode(content).utf8.elementsEqual(text.utf8) }
     return content.elementsEqual(text.utf8)
   }
 

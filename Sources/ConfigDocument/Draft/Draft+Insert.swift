@@ -150,16 +150,17 @@ extension Draft {
   ) throws(EditError) {
     guard let parent = path.parent, let step = path.steps.last else { return }
     var member = member
-    let siblings = containers[container].members
+    // Only neighbours are copied: a copy of all members would make each edit as slow as the object
+    // is large.
+    let count = containers[container].members.count
     let position =
       switch placement {
-      case .last: siblings.count
+      case .last: count
       case .first: 0
-      case .index(let index): min(max(index, 0), siblings.count)
+      case .index(let index): min(max(index, 0), count)
       }
+    let sibling = count == 0 ? nil : containers[container].members[max(0, position - 1)]
     if case .key(let key) = step {
-      let sibling =
-        siblings.indices.contains(position - 1) ? siblings[position - 1] : siblings.first
       member.key = style.spell(key: key, like: sibling?.key)
       let isPlain = sibling.map { Gap.isBlank($0.mid) && !Gap.hasLineEnd($0.mid) } ?? false
       // Comments around the colon of a member that moves go along.
@@ -176,27 +177,29 @@ extension Draft {
     let gap: [UInt8] =
       if needsLine {
         style.newline + indentation
-      } else if siblings.isEmpty {
+      } else if count == 0 {
         style.padding
-      } else if let sample = siblings.count > 1 ? siblings[1] : nil, Gap.isBlank(sample.lead) {
-        Array(sample.lead)
+      } else if count > 1, Gap.isBlank(containers[container].members[1].lead) {
+        Array(containers[container].members[1].lead)
       } else {
         style.spacing
       }
     var lead = gap
     for comment in comments { lead += comment + (needsLine ? gap : [0x20]) }
     member.lead = lead[...]
-    if siblings.isEmpty {
+    if count == 0 {
       fill(container, with: &member, isMultiline: needsLine, at: parent)
     } else if position == 0 {
-      let (opening, rest) = Gap.split(siblings[0].lead)
-      member.lead = joined(opening, member.lead)
-      containers[container].members[0].lead = rest
+      let first = containers[container].members[0].lead
+      let (opening, rest) = Gap.split(first)
+      let isTurned = !needsLine && comments.isEmpty && Gap.isBlank(first)
+      member.lead = isTurned ? first : joined(opening, member.lead)
+      containers[container].members[0].lead = isTurned ? gap[...] : rest
     }
-    if position == siblings.count, position > 0 {
-      member.hasComma = siblings[position - 1].hasComma
+    if position == count, let sibling {
+      member.hasComma = sibling.hasComma
       containers[container].members[position - 1].hasComma = true
-    } else if position < siblings.count {
+    } else if position < count {
       member.hasComma = true
     }
     containers[container].members.insert(member, at: position)
@@ -223,8 +226,7 @@ extension Draft {
 
   /// Whether members of a container stand on lines of their own.
   func isMultiline(_ container: Int, at path: ConfigPath) -> Bool {
-    let siblings = containers[container].members
-    if let last = siblings.last { return Gap.hasLineEnd(last.lead) }
+    if let last = containers[container].members.last { return Gap.hasLineEnd(last.lead) }
     if Gap.hasLineEnd(containers[container].tail) { return true }
     guard let parent = path.parent, let step = path.steps.last else { return style.isMultiline }
     guard case .container(let outer)? = value(at: parent), let place = memberIndex(step, in: outer)
@@ -232,9 +234,12 @@ extension Draft {
     return Gap.hasLineEnd(containers[outer].members[place].lead)
   }
 
+  /// As many members tell the indentation of a container; a large one on one line has none.
+  private static var sampleSize: Int { 8 }
+
   /// The indentation that members of a container have or would have.
   func memberIndentation(of container: Int, at path: ConfigPath) -> [UInt8] {
-    for member in containers[container].members.reversed() {
+    for member in containers[container].members.suffix(Self.sampleSize).reversed() {
       if let indentation = Gap.indentation(member.lead) { return Array(indentation) }
     }
     guard let parent = path.parent else { return style.unit }
@@ -246,7 +251,7 @@ extension Draft {
   func indentation(ofMembersAt path: ConfigPath, isRoot: Bool = false) -> [UInt8] {
     guard !isRoot else { return [] }
     if case .container(let container)? = value(at: path) {
-      for member in containers[container].members.reversed() {
+      for member in containers[container].members.suffix(Self.sampleSize).reversed() {
         if let indentation = Gap.indentation(member.lead) { return Array(indentation) }
       }
     } else if case .source(let node)? = value(at: path), kind(.source(node)).isContainer {

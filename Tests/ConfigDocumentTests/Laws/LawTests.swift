@@ -6,7 +6,7 @@ import Testing
 /// The laws, over random documents and edits. A failure prints its seed.
 @Suite struct LawTests {
   static let blocks = 0..<8
-  static let casesPerBlock = 500
+  static let casesPerBlock = 250
 
   static func seeds(_ block: Int) -> Range<UInt64> {
     let first = UInt64(block * casesPerBlock)
@@ -52,7 +52,7 @@ import Testing
       var generator = DocumentGenerator(seed: seed)
       let example = generator.document()
       var random = SplitMix64(seed: ~seed)
-      for _ in 0..<3 {
+      for _ in 0..<2 {
         let edit = RandomEdit(for: example.tree, with: &random)
         guard let violation = Laws.violation(of: edit, on: Array(example.text.utf8)) else {
           continue
@@ -83,7 +83,7 @@ import Testing
     #expect(Self.opened(document).render() == bytes)
     let tree = Tree(document, document.root)
     var random = SplitMix64(seed: UInt64(bytes.count))
-    for _ in 0..<12 {
+    for _ in 0..<4 {
       let edit = RandomEdit(for: tree, with: &random)
       let violation = Laws.violation(of: edit, on: bytes)
       if let violation {

@@ -57,10 +57,8 @@ extension Draft {
   /// is no object.
   public func keys(at path: ConfigPath) -> [String] {
     guard let value = value(at: path), kind(value) == .object else { return [] }
-    var seen: Set<String> = []
-    return children(value).compactMap { key, _ in
-      let key = JSON5Text.decodeKey(key)
-      return seen.insert(key).inserted ? key : nil
+    return effectiveMembers(of: value).compactMap { member in
+      if case .key(let key) = member.step { key } else { nil }
     }
   }
 
@@ -117,11 +115,7 @@ extension Draft {
             next.append((path.appending(index: index), child))
           }
         case .anyKey where kind(value) == .object:
-          for key in keys(of: value) {
-            if let child = child(.key(key), of: value) {
-              next.append((path.appending(key: key), child))
-            }
-          }
+          next += effectiveMembers(of: value).map { (path.appending($0.step), $0.value) }
         case .anyItem where kind(value) == .array:
           for (index, item) in children(value).enumerated() {
             next.append((path.appending(index: index), item.value))
@@ -135,12 +129,23 @@ extension Draft {
     return found.map(\.0)
   }
 
-  private func keys(of value: DraftValue) -> [String] {
-    var seen: Set<String> = []
-    return children(value).compactMap { key, _ in
-      let key = JSON5Text.decodeKey(key)
-      return seen.insert(key).inserted ? key : nil
+  /// The members of an object in order, of those with the same key the last at the place of the
+  /// first.
+  private func effectiveMembers(
+    of object: DraftValue
+  ) -> [(step: ConfigPath.Step, value: DraftValue)] {
+    var members: [(step: ConfigPath.Step, value: DraftValue)] = []
+    var places: [ConfigPath.Step: Int] = [:]
+    for (key, value) in children(object) {
+      let step = ConfigPath.Step.key(JSON5Text.decodeKey(key))
+      if let place = places[step] {
+        members[place].value = value
+      } else {
+        places[step] = members.count
+        members.append((step, value))
+      }
     }
+    return members
   }
 }
 

@@ -63,8 +63,9 @@ extension JSON5Parser {
     } else if skippedCurlyQuotes() {
       addPlaceholder()
     } else if current == UInt8(ascii: "`") {
-      position += 1
-      skipPast(UInt8(ascii: "`"))
+      // A template runs over lines; one without an end takes its own line only.
+      let rest = input[(start + 1)...]
+      if let end = rest.firstIndex(of: UInt8(ascii: "`")) { position = end + 1 } else { skipLine() }
       report(
         "foreign-quotes", at: start, "a value begins with a backtick", help: "use double quotes")
       addPlaceholder()

@@ -84,6 +84,13 @@ extension SyntaxCase {
         "a string begins here and does not end on its line",
         help: "close it with a straight quote; a curly one stands in it")),
     SyntaxCase(
+      "a template over lines",
+      "{\n  a: `one\n# two: \"x\n`,\n  b: 1\n}",
+      ExpectedError(
+        "2:6", length: 1, "foreign-quotes",
+        "a value begins with a backtick",
+        help: "use double quotes")),
+    SyntaxCase(
       "backticks",
       "{ \"a\": `x, y`, \"b\": 1 }",
       ExpectedError(

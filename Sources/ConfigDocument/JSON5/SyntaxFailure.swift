@@ -6,6 +6,8 @@ public struct SyntaxFailure: Error, Sendable {
   public let errors: [SyntaxError]
 
   init(bytes: [UInt8], faults: [SyntaxFault]) {
+    // A text beyond the limit is not worth looking through for its lines.
+    let bytes = bytes.count > ConfigDocument.byteLimit ? Array(bytes.prefix(1)) : bytes
     let lines = LineIndex(bytes)
     var known: (number: Int, text: [UInt8])?
     errors = faults.map { fault in

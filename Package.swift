@@ -11,14 +11,18 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
-/// A library target of the house. `Tables/` holds reviewed data that a script embeds as source.
+/// A library target of the house.
+///
+/// `Tables/` holds reviewed data that a script embeds as source.
 func room(_ name: String, _ dependencies: [Target.Dependency], tables: Bool = false) -> Target {
   .target(
     name: name, dependencies: dependencies, exclude: tables ? ["Tables"] : [],
     swiftSettings: strict)
 }
 
-/// The test target of a room. Tests may use everything below the room that they test.
+/// The test target of a room.
+///
+/// Tests may use everything below the room that they test.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }

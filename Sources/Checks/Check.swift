@@ -49,8 +49,10 @@ package struct CheckContext: Sendable {
   }
 }
 
-/// A config for a check. `↓` stands directly in front of each spot that it must point to; it is
-/// taken out before the config is read.
+/// A config for a check.
+///
+/// `↓` stands directly in front of each spot that it must point to; it is taken out before the
+/// config is read.
 package struct CheckExample: Sendable, Hashable {
   /// JSON5 with arrows.
   package let config: String

@@ -16,7 +16,8 @@ package enum CheckRegistry {
   ///   - context: the config and what else is known.
   ///   - skipped: identifiers of checks that are not wanted.
   /// - Returns: what was found.
-  package static func findings(in context: CheckContext, skipping skipped: Set<String>) -> [Finding] {
+  package static func findings(in context: CheckContext, skipping skipped: Set<String>) -> [Finding]
+  {
     all.filter { !skipped.contains($0.id) }.flatMap { $0.findings(in: context) }
   }
 }

@@ -8,8 +8,9 @@ internal import Redaction
 public struct FixOutcome: Sendable {
   /// What was found and done.
   public let report: Report
-  /// The repaired config, where the input was standard input: for standard output. Nil when there
-  /// is nothing to give out.
+  /// The repaired config, where the input was standard input: for standard output.
+  ///
+  /// Nil when there is nothing to give out.
   public let filtered: [UInt8]?
 }
 
@@ -51,8 +52,10 @@ extension Doctor {
     }
   }
 
-  /// Standard input to standard output. A text with labels of hidden values is refused: it is a
-  /// view that was made for showing, and must not become a config.
+  /// Standard input to standard output.
+  ///
+  /// A text with labels of hidden values is refused: it is a view that was made for showing, and
+  /// must not become a config.
   private func filter(
     _ plan: MigrationPlan, _ report: Report, _ request: DoctorRequest
   ) -> FixOutcome {

@@ -45,7 +45,8 @@ extension Doctor {
     guard let node = document.node(at: wanted) else {
       let suggestions = PathSuggestions(document: document).similar(to: wanted)
       return .missing(
-        path: redactor.render(wanted).text, suggestions: suggestions.map { redactor.render($0).text })
+        path: redactor.render(wanted).text,
+        suggestions: suggestions.map { redactor.render($0).text })
     }
     if isJSON { return .value(redactor.json(document, node, at: wanted).text) }
     if path == nil { return .value(redactor.redact(document).text) }

@@ -39,8 +39,9 @@ public struct Doctor: Sendable {
     store = ConfigStore(files: files, settings: settings)
   }
 
-  /// Says what is wrong with a config and what `--fix` would do. Nothing is written, no lock is
-  /// taken.
+  /// Says what is wrong with a config and what `--fix` would do.
+  ///
+  /// Nothing is written, no lock is taken.
   ///
   /// - Parameter request: what to examine.
   /// - Returns: the report; it says so when the config cannot be read.

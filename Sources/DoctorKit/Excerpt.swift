@@ -5,8 +5,10 @@ internal import ConfigDocument
 enum Excerpt {
   private static let width = 96
 
-  /// - Parameter masked: the line with everything hidden that could be a secret, as long as the
-  ///   original in Unicode scalars.
+  /// - Parameters:
+  ///   - error: where the spot is.
+  ///   - masked: the line with everything hidden that could be a secret, as long as the original
+  ///     in Unicode scalars.
   /// - Returns: two lines, cut around the spot when the line is long.
   static func lines(for error: SyntaxError, masked: String) -> [String] {
     var scalars = masked.unicodeScalars.map { $0 == "\t" ? " " : $0 }

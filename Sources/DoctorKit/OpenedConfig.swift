@@ -21,7 +21,11 @@ enum OpenFailure: Error {
 extension Doctor {
   /// Finds, reads and parses what a request is about.
   ///
-  /// - Parameter builder: learns the path, so that a failure can name it.
+  /// - Parameters:
+  ///   - request: which config.
+  ///   - builder: learns the path, so that a failure can name it.
+  /// - Returns: the config.
+  /// - Throws: `OpenFailure` when there is none that can be read.
   func open(
     _ request: DoctorRequest, describing builder: inout ReportBuilder
   ) throws(OpenFailure) -> OpenedConfig {
@@ -70,6 +74,15 @@ extension Doctor {
           why: "releases from 2026.3.31 do not look there and start without a config",
           since: "2026.3.31",
           fix: .manual("copy it to openclaw.json in the folder .openclaw of your home folder")))
+    }
+    if let owner = opened.snapshot?.status.uid, owner != files.user.uid {
+      findings.append(
+        Finding(
+          checkID: "other-owner", severity: .info,
+          message:
+            "the config belongs to user \(Int(owner)), and this runs as \(Int(files.user.uid))",
+          why: "the gateway may read another file; a write keeps the owner or is refused",
+          fix: .manual("run clawdoctor as the user that runs the gateway")))
     }
     if let backup = opened.snapshot?.interruptedBackup {
       findings.append(

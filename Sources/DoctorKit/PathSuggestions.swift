@@ -50,21 +50,26 @@ struct PathSuggestions {
   }
 }
 
-/// The least number of inserted, removed and replaced characters between two words.
+/// The least number of inserted, removed, replaced and swapped characters between two words.
 enum EditDistance {
   static func between(_ first: String, _ second: String) -> Int {
     let first = Array(first.prefix(64))
     let second = Array(second.prefix(64))
-    var row = Array(0...second.count)
+    var beforeLast: [Int] = []
+    var last = Array(0...second.count)
     for (line, character) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
+      var row = [line + 1]
       for (column, other) in second.enumerated() {
-        let replaced = diagonal + (character == other ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, row[column] + 1, row[column + 1] + 1)
+        var best = min(last[column + 1] + 1, row[column] + 1)
+        best = min(best, last[column] + (character == other ? 0 : 1))
+        if line > 0, column > 0, character == second[column - 1], first[line - 1] == other {
+          best = min(best, beforeLast[column - 1] + 1)
+        }
+        row.append(best)
       }
+      beforeLast = last
+      last = row
     }
-    return row[second.count]
+    return last[second.count]
   }
 }

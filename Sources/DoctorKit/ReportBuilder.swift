@@ -136,7 +136,8 @@ struct ReportBuilder {
         switch violation {
         case .lost(let path): add(refusal("the value at \(path) would be lost", at: path))
         case .altered(let path): add(refusal("the value at \(path) would be altered", at: path))
-        case .invented(let path): add(refusal("a value at \(path) would come from nowhere", at: path))
+        case .invented(let path):
+          add(refusal("a value at \(path) would come from nowhere", at: path))
         case .comments(let count): add(refusal("\(count) comments would be lost", at: nil))
         }
       }
@@ -159,9 +160,10 @@ struct ReportBuilder {
 
   // MARK: The end
 
-  /// The report, most urgent findings first.
+  /// Puts the most urgent findings first and takes the status from them.
   ///
   /// - Parameter threshold: the least severity that counts for the status.
+  /// - Returns: the report.
   mutating func finished(threshold: Report.Severity) -> Report {
     let order = Dictionary(
       uniqueKeysWithValues: Report.Severity.allCases.reversed().enumerated().map { ($1, $0) })

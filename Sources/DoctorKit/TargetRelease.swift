@@ -28,7 +28,8 @@ struct TargetRelease {
     } else if let declared, declared > newest {
       release = declared
       notes.append(
-        "judged against \(ours: declared.description), the release that the file was last written by")
+        "judged against \(ours: declared.description), the release that the file was last written by"
+      )
     } else {
       release = newest
       notes.append(

@@ -42,7 +42,8 @@ package struct MigrationPlanner: Sendable {
   ///   never of the config.
   package func plan(_ document: ConfigDocument) throws(PlanError) -> MigrationPlan {
     var transform = Transform(
-      document, target: target, facts: MigrationFacts("", life: Life(introduced: .oldest), summary: "", why: ""))
+      document, target: target,
+      facts: MigrationFacts("", life: Life(introduced: .oldest), summary: "", why: ""))
     for migration in chain where wants(migration) {
       run(migration, on: &transform)
     }

@@ -8,7 +8,9 @@ package import Diagnostics
 package struct RootNotObject: Check {
   package let id = "root-not-object"
   package let summary = "Find a config whose outermost value is no object"
-  package let examples = [CheckExample("↓[1]"), CheckExample("// only this\n↓null"), CheckExample("{}")]
+  package let examples = [
+    CheckExample("↓[1]"), CheckExample("// only this\n↓null"), CheckExample("{}"),
+  ]
 
   package init() {}
 

@@ -6,7 +6,9 @@ import Musl
 import Glibc
 #endif
 
-/// One of the two ways out to the user. Only this type writes.
+/// One of the two ways out to the user.
+///
+/// Only this type writes.
 struct Console {
   /// Where text goes.
   enum Stream: Int32 {

@@ -56,12 +56,24 @@ extension Ledger.Event {
 }
 
 extension Ledger.Event {
+  /// Where the value stood that the event is about; nil for what is new.
+  var source: ConfigPath? {
+    switch self {
+    case .moved(let path, _), .converted(let path, _), .superseded(let path, _),
+      .removed(let path), .emptied(let path):
+      path
+    case .added: nil
+    }
+  }
+
   /// The array that lost an item; nil when none did.
   var shortenedArray: ConfigPath? {
     switch self {
-    case .moved(let path, _), .superseded(let path, _), .removed(let path):
+    case .moved(let path, let target), .converted(let path, let target):
+      if case .index? = path.steps.last, !path.isPrefix(of: target) { path.parent } else { nil }
+    case .superseded(let path, _), .removed(let path):
       if case .index? = path.steps.last { path.parent } else { nil }
-    case .converted, .emptied, .added: nil
+    case .emptied, .added: nil
     }
   }
 }

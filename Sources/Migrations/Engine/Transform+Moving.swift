@@ -60,7 +60,9 @@ extension Transform {
     if !merge.moved.isEmpty || draft.count(at: source) == 0 {
       record(.merge, from: source, to: target, at: span, "merge \(source) into \(target)")
     }
-    for step in merge.conflicts { resolve(step.source, against: step.target, .targetWins) }
+    for step in merge.conflicts where resolve(step.source, against: step.target, .targetWins) {
+      if let level = step.source.parent { prune(level, upTo: source) }
+    }
     return prune(source)
   }
 
@@ -131,7 +133,8 @@ extension Transform {
   /// - Returns: whether it was written.
   @discardableResult
   package mutating func add(
-    _ path: ConfigPath, _ value: NewValue, placement: Draft.Placement = .last, because reason: Message?
+    _ path: ConfigPath, _ value: NewValue, placement: Draft.Placement = .last,
+    because reason: Message?
   ) -> Bool {
     guard !has(path) else { return false }
     let isAdded = attempt(path) { draft throws(EditError) in
@@ -162,15 +165,15 @@ extension Transform {
     return true
   }
 
-  /// Removes an object that has lost all its members, and its emptied ancestors up to a limit.
+  /// Removes an object or array that has lost all it held, and its emptied ancestors up to a limit.
   ///
   /// - Parameters:
-  ///   - path: an object; nothing happens while it has members.
+  ///   - path: an object or array; nothing happens while it holds something.
   ///   - limit: the outermost object that may go too.
-  /// - Returns: whether the object is gone.
+  /// - Returns: whether it is gone.
   @discardableResult
   package mutating func prune(_ path: ConfigPath, upTo limit: ConfigPath? = nil) -> Bool {
-    guard isObject(path), draft.count(at: path) == 0 else { return !has(path) }
+    guard kind(path)?.isContainer == true, draft.count(at: path) == 0 else { return !has(path) }
     let isRemoved = attempt(path) { draft throws(EditError) in try draft.remove(path) }
     guard isRemoved else { return false }
     record(.emptied(path))

@@ -40,21 +40,39 @@ package struct Transform: Sendable {
     self.allowsUnsafe = allowsUnsafe
   }
 
-  /// Makes one edit; a refusal becomes a finding and nothing is changed.
+  /// Makes one edit; a refusal becomes a finding and, as every edit promises, changes nothing.
   ///
   /// - Returns: whether it was made.
   mutating func attempt(
     _ path: ConfigPath, _ edit: (inout Draft) throws(EditError) -> Void
   ) -> Bool {
-    var attempt = draft
     do throws(EditError) {
-      try edit(&attempt)
-      draft = attempt
+      try edit(&draft)
       return true
     } catch {
       report(error, for: path)
       return false
     }
+  }
+
+  /// Makes several changes or none: what a step of them cannot do, none of them does.
+  ///
+  /// - Parameters:
+  ///   - change: one line for the report instead of a line for each step; nil for those lines.
+  ///   - steps: the changes; false when one of them was not made.
+  /// - Returns: whether they were made.
+  @discardableResult
+  mutating func together(
+    _ change: Change? = nil, _ steps: (inout Transform) -> Bool
+  ) -> Bool {
+    var attempt = self
+    guard steps(&attempt) else {
+      findings = attempt.findings
+      return false
+    }
+    if let change { attempt.changes = changes + [change] }
+    self = attempt
+    return true
   }
 
   mutating func record(_ event: Ledger.Event) {

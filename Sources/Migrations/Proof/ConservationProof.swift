@@ -23,7 +23,11 @@ package struct ConservationProof {
   private let before: ConfigDocument
   private let after: ConfigDocument
   private let events: [Ledger.Event]
-  private let named: [ConfigPath]
+  private let index: EventIndex
+  /// Paths that the ledger names: only there can something differ.
+  private var named = PathTrie()
+  /// Paths of the result that the ledger says are new or converted.
+  private var explained = PathTrie()
   private var claimed: [Bool]
   private var violations: [Violation] = []
 
@@ -48,21 +52,28 @@ package struct ConservationProof {
     self.before = before
     self.after = after
     events = ledger.entries.map(\.event)
-    // Items behind one that left an array have other positions: the whole array is looked at.
-    named = events.flatMap(\.paths) + events.compactMap(\.shortenedArray)
+    index = EventIndex(events)
+    for (number, event) in events.enumerated() {
+      for path in event.paths { named.insert(path, number) }
+      // Items behind one that left an array have other positions: the whole array is looked at.
+      if let array = event.shortenedArray { named.insert(array, number) }
+      switch event {
+      case .added(let place), .converted(_, to: let place):
+        switch index.fate(of: place, from: number + 1) {
+        case .kept(let place), .converted(let place): explained.insert(place, number)
+        case .gone: break
+        }
+      case .moved, .superseded, .removed, .emptied: break
+      }
+    }
     claimed = Array(repeating: false, count: after.nodeCount)
-  }
-
-  /// Whether an event names this path, something below it or something above it.
-  private func isNamed(_ path: ConfigPath) -> Bool {
-    named.contains { $0.isPrefix(of: path) || path.isPrefix(of: $0) }
   }
 
   // MARK: From the input
 
   /// - Parameter twin: the value at the same path in the result, where nothing can have moved it.
   private mutating func checkInput(_ node: NodeID, at path: ConfigPath, beside twin: NodeID?) {
-    guard isNamed(path) else {
+    guard named.touches(path) else {
       guard let twin else { return violations.append(.lost(path)) }
       let isSame = before.bytes[before.range(node)] == after.bytes[after.range(twin)]
       guard isSame else { return violations.append(.altered(path)) }
@@ -72,7 +83,7 @@ package struct ConservationProof {
     guard before.kind(node).isContainer, before.childCount(node) > 0 else {
       return checkLeaf(node, at: path)
     }
-    if case .kept(let place) = PathFate(of: path, through: events), let twin = after.node(at: place) {
+    if case .kept(let place) = index.fate(of: path), let twin = after.node(at: place) {
       claimed[twin.index] = true
     }
     var twins = Twins(of: twin, in: after)
@@ -83,10 +94,11 @@ package struct ConservationProof {
   }
 
   private mutating func checkLeaf(_ node: NodeID, at path: ConfigPath) {
-    switch PathFate(of: path, through: events) {
+    switch index.fate(of: path) {
     case .gone: return
     case .converted(let place):
-      if let twin = after.node(at: place) { claim(twin) }
+      guard let twin = after.node(at: place) else { return violations.append(.lost(path)) }
+      claim(twin)
     case .kept(let place):
       guard let twin = after.node(at: place) else { return violations.append(.lost(path)) }
       claimed[twin.index] = true
@@ -107,31 +119,14 @@ package struct ConservationProof {
   private mutating func checkResult(_ node: NodeID, at path: ConfigPath) {
     let children = after.kind(node).isContainer ? Array(after.children(node)) : []
     guard !children.isEmpty else {
-      if !claimed[node.index], !isAdded(path) { violations.append(.invented(path)) }
+      if !claimed[node.index], !explained.covers(path) { violations.append(.invented(path)) }
       return
     }
-    if !isNamed(path), claimed[node.index] { return }
+    if !named.touches(path), claimed[node.index] { return }
     for (index, child) in children.enumerated() {
       let step = after.key(child).map { ConfigPath.Step.key($0) } ?? .index(index)
       checkResult(child, at: path.appending(step))
     }
-  }
-
-  /// Whether the ledger says that something came here, or that something became what is here.
-  private func isAdded(_ path: ConfigPath) -> Bool {
-    for (index, event) in events.enumerated() {
-      switch event {
-      case .added(let place), .converted(_, to: let place):
-        let later = events[(index + 1)...]
-        switch PathFate(of: place, through: Array(later)) {
-        case .kept(let place), .converted(let place):
-          if place.isPrefix(of: path) { return true }
-        case .gone: break
-        }
-      case .moved, .superseded, .removed, .emptied: break
-      }
-    }
-    return false
   }
 
   private mutating func checkComments() {

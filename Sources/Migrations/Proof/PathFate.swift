@@ -8,40 +8,54 @@ enum PathFate {
   case converted(ConfigPath)
   /// It went away, as the ledger says.
   case gone
+}
 
-  /// Follows a path through events in order.
-  init(of path: ConfigPath, through events: [Ledger.Event]) {
+/// The events of a ledger, found by the paths that they are about.
+struct EventIndex {
+  private let events: [Ledger.Event]
+  /// Numbers of events by the path of the value that they are about, or, where an item leaves an
+  /// array, by the array: the items behind it move up.
+  private var sources = PathTrie()
+
+  init(_ events: [Ledger.Event]) {
+    self.events = events
+    for (number, event) in events.enumerated() {
+      if let source = event.shortenedArray ?? event.source { sources.insert(source, number) }
+    }
+  }
+
+  /// Follows a path through the events in order.
+  ///
+  /// - Parameters:
+  ///   - path: a path before the first of these events.
+  ///   - first: the number of the first event to look at.
+  func fate(of path: ConfigPath, from first: Int = 0) -> PathFate {
     var path = path
     var isConverted = false
-    for event in events {
-      switch event {
+    var number = first
+    while let next = sources.next(onWayTo: path, from: number) {
+      number = next + 1
+      switch events[next] {
       case .moved(let source, let target):
-        if let moved = path.replacingPrefix(source, with: target) {
-          path = moved
-        } else {
-          path = Self.shifted(path, without: source)
-        }
+        path =
+          path.replacingPrefix(source, with: target) ?? Self.shifted(path, without: source)
       case .converted(let source, let target):
         if source.isPrefix(of: path) {
           path = target
           isConverted = true
+        } else if !source.isPrefix(of: target) {
+          path = Self.shifted(path, without: source)
         }
       case .superseded(let source, _), .removed(let source):
-        if source.isPrefix(of: path) {
-          self = .gone
-          return
-        }
+        if source.isPrefix(of: path) { return .gone }
         path = Self.shifted(path, without: source)
       case .emptied(let source):
         // Only an object without members may go this way: a value inside it would be lost.
-        if source == path {
-          self = .gone
-          return
-        }
+        if source == path { return .gone }
       case .added: break
       }
     }
-    self = isConverted ? .converted(path) : .kept(path)
+    return isConverted ? .converted(path) : .kept(path)
   }
 
   /// Items behind one that left an array move up.

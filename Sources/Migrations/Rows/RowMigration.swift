@@ -57,7 +57,9 @@ extension RowMigration.Row {
   /// Lays the alternatives of the patterns side by side; a pattern with fewer than the source
   /// stands for all of them.
   init(_ step: Step, kinds: Set<NodeKind>?, pruned: [String]) {
-    func choices(_ text: String) -> [PathPattern] { BraceExpansion.expand(text).map { PathPattern($0) } }
+    func choices(_ text: String) -> [PathPattern] {
+      BraceExpansion.expand(text).map { PathPattern($0) }
+    }
     let targets = step.target.map(choices) ?? []
     let prunes = pruned.map(choices)
     self.step = step

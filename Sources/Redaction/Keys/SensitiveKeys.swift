@@ -2,96 +2,82 @@ import Diagnostics
 
 /// Decides from the way to a value whether it is secret: by `Tables/sensitive-paths.tsv` first, by
 /// the name of the last key second, by what is above it third.
-struct SensitiveKeys: Sendable {
+///
+/// It goes down with a walk and knows the way to one value at a time.
+struct SensitiveKeys {
   /// The rows of the table, read when something is first redacted.
-  static let known = SensitiveKeys(SensitivePathsTable.text)
-
-  private enum Kind: Int {
-    case notSecret
-    case allValues
-    case secret
-    case url
-  }
-
-  private struct Row: Sendable {
-    let pattern: SecretPattern
-    let kind: Kind
-  }
-
-  /// The rows by their last key, so that a value is compared with few of them.
-  private let byLastKey: [String: [Row]]
-  private let wildcards: [Row]
+  static let paths = SecretPaths(SensitivePathsTable.text)
   /// The keys that the table names: fixed public words that may be shown anywhere.
-  let words: Set<String>
+  static let words = paths.words
 
-  init(_ table: String) {
-    var byLastKey: [String: [Row]] = [:]
-    var wildcards: [Row] = []
-    var words: Set<String> = []
-    for cells in tableRows(table, columns: 2) {
-      guard let kind = Self.kinds[cells[1]] else { continue }
-      let row = Row(pattern: SecretPattern(cells[0]), kind: kind)
-      if let key = row.pattern.lastKey {
-        byLastKey[key, default: []].append(row)
-      } else {
-        wildcards.append(row)
-      }
-      for step in PathPattern(String(cells[0])).steps {
-        if case .key(let key) = step { words.insert(key) }
-      }
-    }
-    self.byLastKey = byLastKey
-    self.wildcards = wildcards
-    self.words = words
+  /// What is known of a value when its children are judged.
+  struct Place {
+    /// Where the places of the value stand on the trail.
+    fileprivate(set) var places: Range<Int>
+    var sensitivity: Sensitivity
+    /// What to call values below that the table names and their own names do not.
+    fileprivate(set) var word = "secret"
   }
 
-  private static let kinds: [Substring: Kind] = [
-    "notSecret": .notSecret, "allValues": .allValues, "secret": .secret, "url": .url,
-  ]
+  private let paths = Self.paths
+  private var trail = SecretPaths.Trail()
 
   /// What the whole way to a value says.
   ///
   /// - Parameter path: from the root of the config.
-  /// - Returns: how secret a value there is.
-  func decide(_ path: ConfigPath) -> Sensitivity {
-    path.steps.indices.reduce(Sensitivity.open) { above, index in
-      decide(path.steps[...index], below: above)
+  /// - Returns: how secret a value there is, and where to go on from.
+  mutating func decide(_ path: ConfigPath) -> Place {
+    var place = Place(places: paths.begin(&trail), sensitivity: .open)
+    for step in path.steps {
+      switch step {
+      case .index(let index): place = decide(index: index, below: place)
+      case .key(var key):
+        place = key.withUTF8 { decide(key: $0, KeyFacts($0), below: place) }
+      }
     }
+    return place
   }
 
-  /// What one more step says, when it is known what the steps before it say.
+  /// What one more key says, when it is known what the steps before it say.
   ///
   /// - Parameters:
-  ///   - path: all steps from the root.
-  ///   - above: the decision about the parent.
+  ///   - key: the bytes of the key.
+  ///   - facts: what the key says by itself.
+  ///   - above: the parent.
   /// - Returns: how secret a value there is.
-  func decide(_ path: ArraySlice<ConfigPath.Step>, below above: Sensitivity) -> Sensitivity {
-    let name: String? = if case .key(let key)? = path.last { key } else { nil }
-    let candidates = (name.flatMap { byLastKey[$0] } ?? []) + wildcards
-    let kind = candidates.filter { $0.pattern.matches(path) }.map(\.kind)
-      .min { $0.rawValue < $1.rawValue }
-    switch kind {
-    case .notSecret: return .open
-    case .allValues: return .allValues(label: label(name, path))
-    case .secret: return above.hidesNumbers ? above : .secret(label: label(name, path))
-    case .url: return above.label == nil ? .url : above
-    case nil: break
+  mutating func decide(
+    key: UnsafeBufferPointer<UInt8>, _ facts: KeyFacts, below above: Place
+  ) -> Place {
+    let (places, kind) = paths.take(.key(key), from: above.places, &trail)
+    let place = { (sensitivity: Sensitivity) in
+      Place(places: places, sensitivity: sensitivity, word: facts.word)
     }
-    guard let name else { return above == .url ? .open : above }
-    if above.hidesNumbers { return above }
-    if let label = SecretName.label(name) { return .secret(label: label) }
-    if above.label != nil, SecretName.isHarmless(name) { return .open }
-    return above == .url ? .open : above
+    if let kind { return place(Self.decide(kind, facts.label, below: above)) }
+    if above.sensitivity.hidesNumbers { return place(above.sensitivity) }
+    if let label = facts.label { return place(.secret(label: label)) }
+    if above.sensitivity.label != nil, SecretName.isHarmless(key) { return place(.open) }
+    return place(above.sensitivity == .url ? .open : above.sensitivity)
   }
 
-  /// What to call a value that the table names.
-  private func label(_ name: String?, _ path: ArraySlice<ConfigPath.Step>) -> String {
-    if let label = name.flatMap(SecretName.label) { return label }
-    guard case .key(let parent)? = path.dropLast().last else { return "secret" }
-    return switch parent {
-    case "headers": "header"
-    case "env", "vars": "variable"
-    default: "secret"
+  /// What one more position says.
+  mutating func decide(index: Int, below above: Place) -> Place {
+    let (places, kind) = paths.take(.index(index), from: above.places, &trail)
+    let sensitivity =
+      if let kind { Self.decide(kind, nil, below: above) } else {
+        above.sensitivity == .url ? Sensitivity.open : above.sensitivity
+      }
+    return Place(places: places, sensitivity: sensitivity)
+  }
+
+  private static func decide(
+    _ kind: SecretPaths.Kind, _ label: String?, below above: Place
+  ) -> Sensitivity {
+    switch kind {
+    case .notSecret: .open
+    case .allValues: .allValues(label: label ?? above.word)
+    case .secret:
+      above.sensitivity.hidesNumbers ? above.sensitivity : .secret(label: label ?? above.word)
+    case .url: above.sensitivity.label == nil ? .url : above.sensitivity
     }
   }
 }

@@ -48,3 +48,24 @@ extension Array where Element == UInt8 {
     return nil
   }
 }
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// Whether these bytes are a word of ours.
+  func equals(_ word: StaticString) -> Bool {
+    count == word.utf8CodeUnitCount && hasSuffix(word)
+  }
+
+  /// Whether these bytes end with a word of ours.
+  func hasSuffix(_ word: StaticString) -> Bool {
+    has(word, at: count - word.utf8CodeUnitCount)
+  }
+
+  /// Whether a word of ours stands at a position.
+  func has(_ word: StaticString, at start: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard start >= 0, start + length <= count else { return false }
+    var position = 0
+    while position < length, self[start + position] == word.utf8Start[position] { position += 1 }
+    return position == length
+  }
+}

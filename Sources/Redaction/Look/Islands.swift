@@ -18,6 +18,18 @@ enum Islands {
     return islands
   }
 
+  /// Whether the first bytes of a label or of the sentinel stand anywhere.
+  static func mayHoldLabel(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      if (byte == 0x80 && last == 0xE2) || (byte == last && byte == UInt8(ascii: "_")) {
+        return true
+      }
+      last = byte
+    }
+    return false
+  }
+
   /// The end of a label or sentinel that begins here.
   static func label(_ bytes: [UInt8], _ start: Int) -> Int? {
     if bytes[start] == sentinelBytes[0], bytes.has(sentinelBytes, at: start) {

@@ -60,7 +60,9 @@ enum URLParts {
     where position >= covered && (bytes[position] == 0x3F || bytes[position] == 0x26) {
       let nameEnd = bytes.end(from: position + 1) { $0.isAlphanumeric || "_-.[]".utf8.contains($0) }
       guard nameEnd < bytes.count, bytes[nameEnd] == UInt8(ascii: "="), nameEnd > position + 1,
-        SecretName.isParameter(String(decoding: bytes[position + 1..<nameEnd], as: UTF8.self))
+        bytes.withUnsafeBufferPointer({
+          SecretName.isParameter(UnsafeBufferPointer(rebasing: $0[position + 1..<nameEnd]))
+        })
       else { continue }
       let end = bytes.end(from: nameEnd + 1) {
         !$0.isSpace && !$0.isQuote && $0 != 0x26 && $0 != UInt8(ascii: "#")

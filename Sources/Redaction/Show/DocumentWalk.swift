@@ -2,85 +2,121 @@ import ConfigDocument
 import Diagnostics
 
 /// Goes through a document in the order of the text and says of every value how secret it is.
-struct DocumentWalk {
-  private struct Place {
-    let node: NodeID
-    let steps: [ConfigPath.Step]
-    let sensitivity: Sensitivity
+///
+/// The values come one at a time and what is known goes down with the walk: no path is made for a
+/// value, and a text of many values needs no list of them.
+struct DocumentWalk: Sequence, IteratorProtocol {
+  /// A container whose children come next.
+  private struct Open {
+    /// The position behind its last descendant.
+    let end: Int
+    let isObject: Bool
+    let isReference: Bool
+    let place: SensitiveKeys.Place
     let hints: SecretFinder.Hints
+    /// What the name beside its value says: `{ name: "API_KEY", value: "…" }`.
+    let named: String?
+    /// What the flag before an item says: `"--token", "…"`.
+    var flag: String?
+    var count = 0
   }
 
   private let document: ConfigDocument
-  private let keys = SensitiveKeys.known
+  private var keys = SensitiveKeys()
+  private var memory = KeyMemory()
+  private var start: Leaf?
+  private var place: SensitiveKeys.Place
+  private var position: Int
+  private let end: Int
+  /// A stack of our own instead of recursion: the depth is the input's.
+  private var stack: [Open] = []
 
   /// All values at and below a node, objects and arrays before what is in them.
-  static func leaves(_ document: ConfigDocument, _ node: NodeID, at path: ConfigPath) -> [Leaf] {
-    DocumentWalk(document: document).leaves(node, path)
-  }
-
-  private init(document: ConfigDocument) {
+  init(_ document: ConfigDocument, _ node: NodeID, at path: ConfigPath) {
     self.document = document
+    let nodes = document.subtree(node)
+    position = nodes.lowerBound
+    end = nodes.upperBound
+    place = keys.decide(path)
+    let isDigest = path.lastKey.map { SecretName.isDigest($0) } == true
+    start = Leaf(
+      node: node, sensitivity: place.sensitivity, hints: isDigest ? [.isDigest] : [])
   }
 
-  /// A stack of our own instead of recursion: the depth is the input's.
-  private func leaves(_ node: NodeID, _ path: ConfigPath) -> [Leaf] {
-    var stack = [
-      Place(
-        node: node, steps: path.steps, sensitivity: keys.decide(path),
-        hints: Self.hints(path.lastKey))
-    ]
-    var leaves: [Leaf] = []
-    while let place = stack.popLast() {
-      leaves.append(Leaf(node: place.node, sensitivity: place.sensitivity, hints: place.hints))
-      stack.append(contentsOf: children(of: place).reversed())
-    }
-    return leaves
+  mutating func next() -> Leaf? {
+    guard position < end else { return nil }
+    let node = NodeID(position)
+    position += 1
+    while let last = stack.last, last.end <= node.index { stack.removeLast() }
+    let leaf = start ?? self.leaf(node)
+    start = nil
+    open(leaf)
+    return leaf
   }
 
-  private func children(of place: Place) -> [Place] {
-    switch document.kind(place.node) {
-    case .object: isReference(place.node) ? reference(place) : members(place)
-    case .array: items(place)
-    default: []
-    }
+  /// Judges a value below the innermost container and leaves its place in `place`.
+  private mutating func leaf(_ node: NodeID) -> Leaf {
+    guard let last = stack.last else { return Leaf(node: node, sensitivity: .open, hints: []) }
+    // The parts of a reference are shown: where a secret is kept is none.
+    if last.isReference { return Leaf(node: node, sensitivity: .open, hints: [.isReference]) }
+    return last.isObject ? member(node, of: last) : item(node, of: last)
   }
 
-  private func members(_ place: Place) -> [Place] {
-    let named = secretName(of: place.node)
-    return document.children(place.node).map { child in
-      let key = document.key(child) ?? ""
-      let steps = place.steps + [.key(key)]
-      var sensitivity = keys.decide(steps[...], below: place.sensitivity)
-      if let named, key == "value" || key == "content", sensitivity.label == nil {
-        sensitivity = .secret(label: named)
+  private mutating func member(_ node: NodeID, of object: Open) -> Leaf {
+    var hints: SecretFinder.Hints = []
+    memory.withKey(of: node, in: document) { key, facts in
+      place = keys.decide(key: key, facts, below: object.place)
+      if facts.isDigest { hints = [.isDigest] }
+      if let named = object.named, facts.role == .value, place.sensitivity.label == nil {
+        place.sensitivity = .secret(label: named)
       }
-      return Place(
-        node: child, steps: steps, sensitivity: sensitivity, hints: Self.hints(key))
     }
+    return Leaf(node: node, sensitivity: place.sensitivity, hints: hints)
   }
 
-  private func items(_ place: Place) -> [Place] {
-    var flag: String?
-    var position = -1
-    return document.children(place.node).map { child in
-      position += 1
-      let steps = place.steps + [.index(position)]
-      var sensitivity = keys.decide(steps[...], below: place.sensitivity)
-      let text = document.string(child)
-      if let flag, sensitivity.label == nil, text?.hasPrefix("-") == false {
-        sensitivity = .secret(label: flag)
-      }
-      flag = text.flatMap(Self.secretFlag)
-      return Place(
-        node: child, steps: steps, sensitivity: sensitivity, hints: place.hints)
+  private mutating func item(_ node: NodeID, of array: Open) -> Leaf {
+    place = keys.decide(index: array.count, below: array.place)
+    if let flag = array.flag, place.sensitivity.label == nil,
+      document.string(node)?.hasPrefix("-") == false
+    {
+      place.sensitivity = .secret(label: flag)
     }
+    stack[stack.count - 1].count += 1
+    stack[stack.count - 1].flag = secretFlag(node)
+    return Leaf(node: node, sensitivity: place.sensitivity, hints: array.hints)
   }
 
-  /// The parts of a reference are shown: where a secret is kept is none.
-  private func reference(_ place: Place) -> [Place] {
-    document.children(place.node).map { child in
-      Place(node: child, steps: place.steps, sensitivity: .open, hints: [.isReference])
+  private mutating func open(_ leaf: Leaf) {
+    let kind = document.kind(leaf.node)
+    guard kind.isContainer else { return }
+    var isReference = false
+    var named: String?
+    if kind == .object {
+      let roles = self.roles(leaf.node)
+      isReference = roles.mayBeReference && self.isReference(leaf.node)
+      named = roles.mayHaveName ? secretName(of: leaf.node) : nil
     }
+    stack.append(
+      Open(
+        end: document.subtree(leaf.node).upperBound, isObject: kind == .object,
+        isReference: isReference, place: place, hints: leaf.hints, named: named))
+  }
+
+  /// A first look at the keys of an object, because most objects need no second one.
+  private mutating func roles(_ object: NodeID) -> (mayBeReference: Bool, mayHaveName: Bool) {
+    let nodes = document.subtree(object)
+    var child = nodes.lowerBound + 1
+    var mayBeReference = child < nodes.upperBound
+    var hasName = false
+    var hasValue = false
+    while child < nodes.upperBound {
+      let role = memory.withKey(of: NodeID(child), in: document) { $1.role }
+      mayBeReference = mayBeReference && role == .reference
+      hasName = hasName || role == .name
+      hasValue = hasValue || role == .value
+      child = document.subtree(NodeID(child)).upperBound
+    }
+    return (mayBeReference, hasName && hasValue)
   }
 
   /// Whether an object is a SecretRef: source and id, perhaps a provider, and nothing else.
@@ -113,12 +149,14 @@ struct DocumentWalk {
   }
 
   /// `"--token", "…"`: the value is the next item.
-  private static func secretFlag(_ text: String) -> String? {
-    guard text.hasPrefix("-"), !text.contains("="), !text.contains(" ") else { return nil }
+  private func secretFlag(_ node: NodeID) -> String? {
+    guard document.kind(node) == .string else { return nil }
+    // Most items are no flags; a flag begins with its dash or with an escape that may spell one.
+    let first = document.bytes[document.range(node).lowerBound + 1]
+    guard first == UInt8(ascii: "-") || first == UInt8(ascii: "\\"),
+      let text = document.string(node), text.hasPrefix("-"), !text.contains("="),
+      !text.contains(" ")
+    else { return nil }
     return SecretName.label(String(text.drop { $0 == "-" }))
-  }
-
-  private static func hints(_ key: String?) -> SecretFinder.Hints {
-    key.map(SecretName.isDigest) == true ? [.isDigest] : []
   }
 }

@@ -80,7 +80,7 @@ struct ExcerptLexer {
     if Self.literals.contains(text) || isNumber(text) { return }
     let isKey =
       isIdentifier && next(position) == UInt8(ascii: ":") && !mayBePassword(line[start..<position])
-    if startsIn == nil, isKey || SensitiveKeys.known.words.contains(text) { return }
+    if startsIn == nil, isKey || SensitiveKeys.words.contains(text) { return }
     if !isIdentifier || position - start >= 16 { isPlausible = false }
     hidden.replaceSubrange(start..<position, with: repeatElement(true, count: position - start))
   }

@@ -31,10 +31,10 @@ extension Redactor {
   ///
   /// - Parameter document: the config.
   public mutating func learn(_ document: ConfigDocument) {
-    learn(document, DocumentWalk.leaves(document, document.root, at: .root))
+    learn(document, DocumentWalk(document, document.root, at: .root))
   }
 
-  mutating func learn(_ document: ConfigDocument, _ leaves: [Leaf]) {
+  mutating func learn(_ document: ConfigDocument, _ leaves: some Sequence<Leaf>) {
     for leaf in leaves { _ = secretText(document, leaf) }
   }
 
@@ -52,7 +52,7 @@ extension Redactor {
   private mutating func redact(
     _ document: ConfigDocument, _ node: NodeID, at path: ConfigPath, in range: Range<Int>
   ) -> RedactedText {
-    let leaves = DocumentWalk.leaves(document, node, at: path)
+    let leaves = Array(DocumentWalk(document, node, at: path))
     // First all values, because a comment or a key may stand before the value that it repeats.
     learn(document, leaves)
     var edits: [(range: Range<Int>, text: String)] = []

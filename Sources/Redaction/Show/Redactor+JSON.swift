@@ -15,7 +15,7 @@ extension Redactor {
   public mutating func json(
     _ document: ConfigDocument, _ node: NodeID, at path: ConfigPath
   ) -> RedactedText {
-    let leaves = DocumentWalk.leaves(document, node, at: path)
+    let leaves = Array(DocumentWalk(document, node, at: path))
     learn(document, leaves)
     var writer = JSONWriter(document: document)
     for leaf in leaves where writer.enter(leaf.node) {

@@ -142,6 +142,13 @@ import Testing
         == "{ telegram: 'telegram', password: '‹password 1›' } // ‹password 1›, telegrams")
   }
 
+  @Test func theLongestOfTheKnownSecretsCounts() throws {
+    let (short, long) = ("kanarien" + "vogel7", "kanarien" + "vogel7" + "-fink")
+    #expect(
+      try Canary.redacted("{ token: '\(short)', password: '\(long)' } // \(long), \(short)")
+        == "{ token: '‹token 1›', password: '‹password 1›' } // ‹password 1›, ‹token 1›")
+  }
+
   @Test func labelsAreRecognised() {
     #expect(Redactor.containsLabel("x‹github-token 12›y"))
     #expect(Redactor.containsLabel("a __OPENCLAW_REDACTED__ b"))

@@ -28,15 +28,29 @@ package struct AudioTranscription: Migration {
         },
         tools: {
           media: {
-            audio: { enabled: false },
-            models: [],
+            audio: {
+              enabled: false,
+            },
           },
         },
       }
       """,
       """
       {
-        tools: { media: { audio: { enabled: false, models: [{ type: "cli", command: "whisper" }] } } }, // local
+        // local
+        tools: {
+          media: {
+            audio: {
+              enabled: false,
+              models: [
+                {
+                  type: "cli",
+                  command: "whisper",
+                },
+              ],
+            },
+          },
+        },
       }
       """),
     MigrationExample(

@@ -66,10 +66,13 @@ package struct HeartbeatTopLevel: Migration {
     } else if shown.count == keys.count {
       transform.merge(source, into: channels)
     } else {
-      for key in shown {
-        transform.move(source.appending(key: key), to: channels.appending(key: key))
+      transform.together { transform in
+        for key in shown {
+          let member = source.appending(key: key)
+          guard transform.move(member, to: channels.appending(key: key)) else { return false }
+        }
+        return transform.merge(source, into: agents)
       }
-      transform.merge(source, into: agents)
     }
   }
 }

@@ -29,11 +29,13 @@ enum AudioCommand {
     return transform.together(change) { transform in
       guard let program = write(source, to: entry, in: &transform) else { return false }
       if isShared {
-        transform.add(entry.appending(key: "capabilities"), .array([.string("audio")]), because: nil)
+        transform.add(
+          entry.appending(key: "capabilities"), .array([.string("audio")]), because: nil)
         transform.add(
           audio.appending(key: "preferredModel"), .string("cli:" + program), because: nil)
       }
-      transform.add(audio.appending(key: "enabled"), .boolean(true), placement: .first, because: nil)
+      transform.add(
+        audio.appending(key: "enabled"), .boolean(true), placement: .first, because: nil)
       return true
     }
   }
@@ -92,7 +94,8 @@ extension AudioCommand {
     guard transform.expect(source, .object) else { return false }
     for key in transform.draft.keys(at: source) where key != "command" && key != "timeoutSeconds" {
       transform.note(
-        at: source.appending(key: key), "\(source.appending(key: key)) has no place in a media model",
+        at: source.appending(key: key),
+        "\(source.appending(key: key)) has no place in a media model",
         why: "\(ours: transform.facts.why)",
         fix: .manual("remove it or write the model by hand, then run clawdoctor --fix"))
       return false

@@ -61,7 +61,8 @@ struct StreamingWords {
       return false
     }
     return meaning == word
-      ? transform.move(streamMode, to: target) : transform.convert(streamMode, to: target, .string(meaning))
+      ? transform.move(streamMode, to: target)
+      : transform.convert(streamMode, to: target, .string(meaning))
   }
 
   /// Whether `streamMode` holds a word, so that it counts more than a boolean.

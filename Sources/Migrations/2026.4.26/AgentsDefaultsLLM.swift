@@ -53,7 +53,8 @@ package struct AgentsDefaultsLLM: Migration {
     let source = Transform.path("agents.defaults.llm")
     guard transform.expect(source, .object) else { return }
     let timeout = source.appending(key: "idleTimeoutSeconds")
-    let seconds = transform.kind(timeout) == .number
+    let seconds =
+      transform.kind(timeout) == .number
       ? transform.draft.spelling(at: timeout).flatMap { Int($0) } : nil
     let place: Message = "models.providers.<id>.timeoutSeconds"
     if let seconds {

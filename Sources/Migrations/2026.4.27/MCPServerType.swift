@@ -62,7 +62,8 @@ package struct MCPServerType: Migration {
       case "http", "streamable-http":
         transform.convert(source, to: target, .string("streamable-http"))
       case "sse": transform.convert(source, to: target, .string("sse"))
-      case "stdio": transform.remove(source, because: "a server with a command is reached so anyway")
+      case "stdio":
+        transform.remove(source, because: "a server with a command is reached so anyway")
       default: transform.noteWord(at: source, allowed: "http, streamable-http, sse, stdio")
       }
     }

@@ -76,7 +76,7 @@ package struct ConservationProof {
     guard named.touches(path) else {
       guard let twin else { return violations.append(.lost(path)) }
       let isSame = before.bytes[before.range(node)] == after.bytes[after.range(twin)]
-      guard isSame else { return violations.append(.altered(path)) }
+      if !isSame { violations.append(.altered(path)) }
       claim(twin)
       return
     }

@@ -39,11 +39,7 @@ struct Assignments {
   }
 
   private mutating func word(_ range: Range<Int>) {
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    if let scheme = Self.schemes[text] { return bare(scheme, after: range.upperBound) }
-    let name = text.split(separator: ".").last.map(String.init) ?? text
-    // In prose a bare "pass" or "tokens" is a word; as a key both name secrets.
-    guard let label = SecretName.label(name) else { return }
+    if let scheme = scheme(range) { return bare(scheme, after: range.upperBound) }
     var position = range.upperBound
     while position < bytes.count, bytes[position] == UInt8(ascii: "\\") || bytes[position].isQuote {
       position += 1
@@ -51,11 +47,22 @@ struct Assignments {
     let isQuotedName = position > range.upperBound
     let gap = bytes.end(from: position, while: \.isSpace)
     guard gap < bytes.count else { return }
-    if bytes[gap] == UInt8(ascii: ":") || bytes[gap] == UInt8(ascii: "=") {
+    let isAssigned = bytes[gap] == UInt8(ascii: ":") || bytes[gap] == UInt8(ascii: "=")
+    let isFlag = bytes[range.lowerBound] == UInt8(ascii: "-") && (gap > position || isQuotedName)
+    // Most words have no value behind them and need no judgement.
+    guard isAssigned || isFlag else { return }
+    let name = lastPart(of: range)
+    // In prose a bare "pass" or "tokens" is a word; as a key both name secrets.
+    let label = bytes.withUnsafeBufferPointer {
+      SecretName.label(UnsafeBufferPointer(rebasing: $0[name]))
+    }
+    guard let label else { return }
+    if isAssigned {
       let start = bytes.end(from: gap) { ":=>".utf8.contains($0) }
       let isCertain = isQuotedName || bytes[gap] == UInt8(ascii: "=")
-      value(from: start, label, isLine: name.lowercased().hasSuffix("cookie"), isCertain)
-    } else if text.hasPrefix("-"), gap > position || isQuotedName {
+      let isLine = name.count >= 6 && bytes.hasLetters("cookie", at: name.upperBound - 6)
+      value(from: start, label, isLine: isLine, isCertain)
+    } else {
       // `--token value`, and `"--token", "value"` in a list of arguments.
       let start = bytes.end(from: gap) { $0.isSpace || $0 == UInt8(ascii: ",") }
       if start < bytes.count, bytes[start] != UInt8(ascii: "-") {
@@ -64,7 +71,22 @@ struct Assignments {
     }
   }
 
-  private static let schemes = ["Bearer": "token", "bearer": "token", "Basic": "header"]
+  /// The part of a word behind its last dot that has one.
+  private func lastPart(of word: Range<Int>) -> Range<Int> {
+    let dot = UInt8(ascii: ".")
+    guard let last = bytes[word].lastIndex(where: { $0 != dot }) else { return word }
+    let start = bytes[word.lowerBound...last].lastIndex(of: dot).map { $0 + 1 }
+    return (start ?? word.lowerBound)..<last + 1
+  }
+
+  private func scheme(_ word: Range<Int>) -> String? {
+    guard word.count == 5 || word.count == 6 else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let word = UnsafeBufferPointer(rebasing: bytes[word])
+      if word.equals("Bearer") || word.equals("bearer") { return "token" }
+      return word.equals("Basic") ? "header" : nil
+    }
+  }
 
   /// `Bearer value` without a name before it: 16 characters are no prose.
   private mutating func bare(_ label: String, after end: Int) {

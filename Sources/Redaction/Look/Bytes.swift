@@ -17,9 +17,11 @@ extension UInt8 {
 
 extension Array where Element == UInt8 {
   /// Whether these bytes stand at a position.
-  func has(_ wanted: some Collection<UInt8>, at position: Int) -> Bool {
-    position >= 0 && position + wanted.count <= count
-      && self[position..<position + wanted.count].elementsEqual(wanted)
+  func has(_ wanted: [UInt8], at position: Int) -> Bool {
+    guard position >= 0, position + wanted.count <= count else { return false }
+    var offset = 0
+    while offset < wanted.count, self[position + offset] == wanted[offset] { offset += 1 }
+    return offset == wanted.count
   }
 
   /// Whether these ASCII letters stand at a position, in any case.

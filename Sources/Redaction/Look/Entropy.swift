@@ -25,8 +25,12 @@ enum Entropy {
       }
       let end = bytes.end(from: position, while: run.contains)
       if end - position >= minimumRun {
-        let hexHere = hexIsHarmless || followsDigestName(bytes, position)
-        for piece in randomPieces(bytes, position..<end, hexIsHarmless: hexHere) {
+        var pieces = randomPieces(bytes, position..<end, hexIsHarmless: hexIsHarmless)
+        // Most runs are words and need no look at the name before them.
+        if !pieces.isEmpty, !hexIsHarmless, followsDigestName(bytes, position) {
+          pieces = randomPieces(bytes, position..<end, hexIsHarmless: true)
+        }
+        for piece in pieces {
           let padded = bytes.end(from: piece.upperBound) { $0 == UInt8(ascii: "=") }
           finds.append(Find(piece.lowerBound..<padded, "random"))
         }
@@ -58,6 +62,7 @@ enum Entropy {
         && text.contains(where: \.isLetter)
     }
     let turns = Double(changes(text)) / Double(text.count)
+    guard turns >= 0.15 else { return false }
     let bits = shannon(text)
     return (turns >= 0.21 && bits >= 3.4) || (turns >= 0.15 && bits >= 4.4)
   }

@@ -12,6 +12,7 @@ struct Find: Sendable, Hashable {
 
   /// Joins finds that overlap into one that is called after the first of them in the given order.
   static func merged(_ finds: [Find]) -> [Find] {
+    if finds.isEmpty { return [] }
     let sorted = finds.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }

@@ -11,7 +11,12 @@ enum Islands {
     var islands: [Range<Int>] = []
     var position = 0
     while position < bytes.count {
-      let end = label(bytes, position) ?? reference(bytes, position)
+      let end: Int? =
+        switch bytes[position] {
+        case UInt8(ascii: "_"), 0xE2: label(bytes, position)
+        case UInt8(ascii: "$"), UInt8(ascii: "s"): reference(bytes, position)
+        default: nil
+        }
       if let end { islands.append(position..<end) }
       position = end ?? position + 1
     }
@@ -32,10 +37,10 @@ enum Islands {
 
   /// The end of a label or sentinel that begins here.
   static func label(_ bytes: [UInt8], _ start: Int) -> Int? {
-    if bytes[start] == sentinelBytes[0], bytes.has(sentinelBytes, at: start) {
+    if bytes[start] == UInt8(ascii: "_"), bytes.has(sentinelBytes, at: start) {
       return start + sentinelBytes.count
     }
-    guard bytes[start] == opening[0], bytes.has(opening, at: start) else { return nil }
+    guard bytes[start] == 0xE2, bytes.has(opening, at: start) else { return nil }
     let word = start + opening.count
     let wordEnd = bytes.end(from: word) { $0.isLower || $0 == UInt8(ascii: "-") || $0.isDigit }
     guard wordEnd > word, wordEnd < bytes.count, bytes[wordEnd] == 0x20 else { return nil }
@@ -53,12 +58,13 @@ enum Islands {
   /// OpenClaw substitutes upper-case names only, so that anything else between the braces is
   /// literal text.
   private static func reference(_ bytes: [UInt8], _ start: Int) -> Int? {
-    if bytes.has([UInt8(ascii: "$"), UInt8(ascii: "{")], at: start) {
+    if bytes[start] == UInt8(ascii: "$") {
+      guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "{") else { return nil }
       let end = nameEnd(bytes, start + 2)
       guard end > start + 2, end < bytes.count, bytes[end] == UInt8(ascii: "}") else { return nil }
       return end + 1
     }
-    guard bytes[start] == scheme[0], bytes.has(scheme, at: start) else { return nil }
+    guard bytes.has(scheme, at: start) else { return nil }
     let end = nameEnd(bytes, start + scheme.count)
     return end > start + scheme.count ? end : nil
   }

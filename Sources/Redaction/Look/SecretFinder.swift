@@ -9,7 +9,7 @@ enum SecretFinder {
   static func scan(_ bytes: [UInt8], hints: Hints = []) -> [Find] {
     guard bytes.count > 3 else { return [] }
     let islands = Islands.scan(bytes)
-    if islands == [0..<bytes.count] { return [] }
+    if islands.first == 0..<bytes.count { return [] }
     let formats = TokenFormats.known.scan(bytes)
     var finds = formats.secrets
     if !hints.contains(.isReference) {

@@ -10,30 +10,31 @@ struct TokenFormat: Sendable {
   let id: String
   /// What stands in the mask; nil for a harmless shape that only looks random.
   let label: String?
-  private let needsBoundary: Bool
-  private let prefix: [UInt8]
+  /// Whether it counts only at the beginning of a word.
+  let needsBoundary: Bool
+  let prefix: [UInt8]
   private let parts: [Part]
 
-  init(id: String, label: String, boundary: String, prefix: String, shape: Substring) {
+  init(id: String, label: String, boundary: Substring, prefix: [UInt8], shape: [UInt8]) {
     self.id = id
     self.label = label == "-" ? nil : label
     needsBoundary = boundary == "word"
-    self.prefix = Array(prefix.utf8)
-    parts = Self.parts(Array(shape.utf8))
+    self.prefix = prefix
+    parts = Self.parts(shape)
   }
 
-  /// Whether a token of this kind may begin with a byte.
-  func canBegin(with byte: UInt8) -> Bool {
-    prefix.first.map { $0 == byte } ?? parts.first?.set.contains(byte) ?? false
+  /// The bytes that a token of this kind may begin with.
+  var firstBytes: [UInt8] {
+    if let first = prefix.first { return [first] }
+    guard let set = parts.first?.set else { return [] }
+    return (0..<128).filter(set.contains)
   }
 
-  /// The end of a token that begins at a position.
+  /// The end of a token that begins at a position, where a word begins if it needs to.
   ///
   /// The last part takes its whole run, however long: half of a longer token would be a leak.
   func end(in bytes: [UInt8], at start: Int) -> Int? {
-    guard bytes.has(prefix, at: start), !needsBoundary || Self.isBoundary(bytes, start) else {
-      return nil
-    }
+    guard bytes.has(prefix, at: start) else { return nil }
     var position = start + prefix.count
     for (number, part) in parts.enumerated() {
       let from = position
@@ -50,7 +51,7 @@ struct TokenFormat: Sendable {
   /// Whether a word begins here.
   ///
   /// The letter of an escape (`\n`) and the digits of a percent escape (`%3D`) belong to no word.
-  private static func isBoundary(_ bytes: [UInt8], _ position: Int) -> Bool {
+  static func isBoundary(_ bytes: [UInt8], _ position: Int) -> Bool {
     guard position > 0, bytes[position - 1].isAlphanumeric else { return true }
     if position > 1, bytes[position - 2] == UInt8(ascii: "\\") { return true }
     if position > 2, bytes[position - 3] == UInt8(ascii: "%") { return true }
@@ -81,7 +82,7 @@ struct TokenFormat: Sendable {
       } else if position < shape.count, shape[position] == UInt8(ascii: "{"),
         let close = shape.first([UInt8(ascii: "}")], from: position)
       {
-        counts = self.counts(String(decoding: shape[position + 1..<close], as: UTF8.self))
+        counts = self.counts(shape[position + 1..<close])
         position = close + 1
       }
       parts.append(Part(set: set, minimum: counts.0, maximum: counts.1))
@@ -89,8 +90,10 @@ struct TokenFormat: Sendable {
     return parts
   }
 
-  private static func counts(_ text: String) -> (Int, Int) {
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+  private static func counts(_ text: ArraySlice<UInt8>) -> (Int, Int) {
+    let numbers = text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
+      $0.isEmpty ? nil : $0.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+    }
     let minimum = numbers.first.flatMap { $0 } ?? 1
     return (minimum, numbers.count == 1 ? minimum : numbers.last.flatMap { $0 } ?? .max)
   }

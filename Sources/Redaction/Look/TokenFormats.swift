@@ -3,20 +3,40 @@ struct TokenFormats: Sendable {
   /// The formats of `Tables/token-formats.tsv`, read when something is first redacted.
   static let known = TokenFormats(TokenFormatsTable.text)
 
+  /// A format that may begin with a certain byte, with what most places fail at.
+  private struct Candidate {
+    let second: UInt8?
+    let needsBoundary: Bool
+    let number: Int
+  }
+
   let formats: [TokenFormat]
-  /// The formats that may begin with a byte, so that most positions cost one look.
-  private let byFirstByte: [[TokenFormat]]
+  /// The candidates of all bytes one behind the other, and where those of a byte begin.
+  private let candidates: [Candidate]
+  private let starts: [Int]
 
   init(_ table: String) {
     let formats = tableRows(table, columns: 5).flatMap { cells in
-      cells[3].split(separator: " ").map { prefix in
+      let (id, label) = (String(cells[0]), String(cells[1]))
+      return cells[3].utf8.split(separator: UInt8(ascii: " ")).map { prefix in
         TokenFormat(
-          id: String(cells[0]), label: String(cells[1]), boundary: String(cells[2]),
-          prefix: prefix == "-" ? "" : String(prefix), shape: cells[4])
+          id: id, label: label, boundary: cells[2],
+          prefix: prefix.elementsEqual("-".utf8)
+            ? [] : Array(prefix), shape: Array(cells[4].utf8))
       }
     }
+    var byFirstByte = [[Candidate]](repeating: [], count: 128)
+    for (number, format) in formats.enumerated() {
+      let candidate = Candidate(
+        second: format.prefix.dropFirst().first, needsBoundary: format.needsBoundary,
+        number: number)
+      for byte in format.firstBytes { byFirstByte[Int(byte)].append(candidate) }
+    }
+    var starts = [0]
+    for candidates in byFirstByte { starts.append(starts[starts.count - 1] + candidates.count) }
     self.formats = formats
-    byFirstByte = (0..<128).map { byte in formats.filter { $0.canBegin(with: UInt8(byte)) } }
+    self.starts = starts
+    candidates = Array(byFirstByte.joined())
   }
 
   /// The tokens in a text, and the harmless shapes that are not to be taken for random ones.
@@ -28,11 +48,21 @@ struct TokenFormats: Sendable {
     var harmless: [Range<Int>] = []
     var position = 0
     while position < bytes.count {
-      let first = bytes[position]
+      let first = Int(bytes[position])
       var next = position + 1
-      for format in first < 128 ? byFirstByte[Int(first)] : [] {
-        guard let end = format.end(in: bytes, at: position) else { continue }
-        if let label = format.label {
+      var isBoundary: Bool?
+      for candidate in first < 128 ? candidates[starts[first]..<starts[first + 1]] : [] {
+        if let second = candidate.second {
+          guard position + 1 < bytes.count, bytes[position + 1] == second else { continue }
+        }
+        if candidate.needsBoundary {
+          let known = isBoundary ?? TokenFormat.isBoundary(bytes, position)
+          isBoundary = known
+          if !known { continue }
+        }
+        let number = candidate.number
+        guard let end = formats[number].end(in: bytes, at: position) else { continue }
+        if let label = formats[number].label {
           secrets.append(Find(position..<end, label))
         } else {
           harmless.append(position..<end)

@@ -7,6 +7,11 @@ enum JSONText {
   ///   - quote: the quote that it will stand in.
   /// - Returns: what stands between the quotes.
   static func escaped(_ text: String, quote: Unicode.Scalar) -> String {
+    // Next to no text needs an escape, and scalars are slow to append.
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") && UInt32($0) != quote.value
+    }
+    if isPlain { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

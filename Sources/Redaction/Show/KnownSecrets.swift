@@ -1,14 +1,16 @@
 /// The secrets that were hidden for their key in this run, to be hidden wherever else they stand.
 struct KnownSecrets: Sendable {
   private struct Entry: Sendable {
-    let spelling: [UInt8]
     let label: String
     /// A plain word: hidden in prose, between word boundaries, but no key is renamed for it.
     let isWord: Bool
   }
 
-  /// The entries by their first byte; the longest spelling first.
-  private var byFirstByte: [UInt8: [Entry]] = [:]
+  private var entries: [[UInt8]: Entry] = [:]
+  /// The lengths of the spellings that begin with the same six bytes, the longest first.
+  private var lengths: [UInt64: [Int]] = [:]
+  /// The first bytes of all spellings, so that most places of a text cost one look.
+  private var firstBytes = [Bool](repeating: false, count: 256)
   private var seen: Set<String> = []
 
   /// Shorter secrets occur by chance in other words.
@@ -32,12 +34,19 @@ struct KnownSecrets: Sendable {
     let escaped = Array(JSONText.escaped(secret, quote: "\"").utf8)
     var spellings: Set<[UInt8]> = [plain, escaped, Self.percentEncoded(plain)]
     spellings.insert(escaped.flatMap { $0 == UInt8(ascii: "/") ? [UInt8(ascii: "\\"), $0] : [$0] })
-    for spelling in spellings {
-      guard let first = spelling.first else { continue }
-      byFirstByte[first, default: []].append(
-        Entry(spelling: spelling, label: label, isWord: isWord))
-      byFirstByte[first]?.sort { $0.spelling.count > $1.spelling.count }
+    for spelling in spellings where entries[spelling] == nil {
+      entries[spelling] = Entry(label: label, isWord: isWord)
+      firstBytes[Int(spelling[0])] = true
+      let start = Self.start(spelling, 0)
+      guard lengths[start]?.contains(spelling.count) != true else { continue }
+      lengths[start, default: []].append(spelling.count)
+      lengths[start]?.sort(by: >)
     }
+  }
+
+  /// The first six bytes of a spelling: none is shorter.
+  private static func start(_ bytes: [UInt8], _ position: Int) -> UInt64 {
+    bytes[position..<position + minimumLength].reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Where known secrets stand, with their whole labels.
@@ -47,18 +56,27 @@ struct KnownSecrets: Sendable {
   ///   - isProse: comments and messages, in which a secret that is a plain word is hidden too.
   /// - Returns: the finds in order.
   func scan(_ bytes: [UInt8], isProse: Bool) -> [Find] {
-    guard !byFirstByte.isEmpty else { return [] }
+    guard !entries.isEmpty else { return [] }
     var finds: [Find] = []
     var position = 0
-    while position < bytes.count {
-      let entry = byFirstByte[bytes[position]]?.first { entry in
-        bytes.has(entry.spelling, at: position)
-          && (!entry.isWord || (isProse && Self.isAlone(bytes, position, entry.spelling.count)))
-      }
-      if let entry { finds.append(Find(position..<position + entry.spelling.count, entry.label)) }
-      position += entry?.spelling.count ?? 1
+    while position + Self.minimumLength <= bytes.count {
+      let find = firstBytes[Int(bytes[position])] ? find(bytes, position, isProse) : nil
+      if let find { finds.append(find) }
+      position = find?.range.upperBound ?? position + 1
     }
     return finds
+  }
+
+  /// The longest known secret that begins here.
+  private func find(_ bytes: [UInt8], _ position: Int, _ isProse: Bool) -> Find? {
+    for length in lengths[Self.start(bytes, position)] ?? [] where position + length <= bytes.count
+    {
+      guard let entry = entries[Array(bytes[position..<position + length])],
+        !entry.isWord || (isProse && Self.isAlone(bytes, position, length))
+      else { continue }
+      return Find(position..<position + length, entry.label)
+    }
+    return nil
   }
 
   private static func isAlone(_ bytes: [UInt8], _ start: Int, _ length: Int) -> Bool {

@@ -142,8 +142,7 @@ extension ConfigDocument {
     case .key(let key):
       if let member = member(key, of: node) { return member }
       // A JSON Pointer cannot say whether digits are a key or an index; the document can.
-      guard kind(node) == .array, let index = Int(key) else { return nil }
-      return item(index, of: node)
+      return step.position.flatMap { item($0, of: node) }
     case .index(let index):
       return item(index, of: node)
     }
@@ -170,5 +169,19 @@ extension ConfigDocument {
   /// - Parameter range: byte offsets into the text. For many spans make a `LineIndex` once.
   public func span(_ range: Range<Int>) -> SourceSpan {
     LineIndex(bytes).span(range)
+  }
+}
+
+extension ConfigPath.Step {
+  /// The position that this step can mean in an array: digits without a sign or a leading zero, as
+  /// RFC 6901 has it.
+  var position: Int? {
+    switch self {
+    case .index(let index): return index
+    case .key(let key):
+      guard key.utf8.allSatisfy(JSON5Text.isDigit), key.utf8.first != 0x30 || key.utf8.count == 1
+      else { return nil }
+      return Int(key)
+    }
   }
 }

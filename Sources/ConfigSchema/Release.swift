@@ -20,32 +20,48 @@ public struct Release: Sendable, Hashable {
   /// - Parameter text: with or without a leading `v`. Returns nil when it is no version of
   ///   OpenClaw.
   public init?(_ text: some StringProtocol) {
-    let bare = text.hasPrefix("v") ? text.dropFirst() : text[...]
-    let parts = bare.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-    let numbers = parts[0].split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-    guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let patch = numbers[2],
-      (2000..<10_000).contains(year), (1...12).contains(month), (0..<10_000).contains(patch)
+    // Byte by byte: every start reads some hundred of them from tables.
+    var bytes = Array(text.utf8)[...]
+    if bytes.first == UInt8(ascii: "v") { bytes.removeFirst() }
+    guard let year = Self.number(&bytes), bytes.popFirst() == UInt8(ascii: "."),
+      let month = Self.number(&bytes), bytes.popFirst() == UInt8(ascii: "."),
+      let patch = Self.number(&bytes), (2000..<10_000).contains(year), (1...12).contains(month)
     else { return nil }
     self.year = year
     self.month = month
     self.patch = patch
-    guard parts.count == 2 else {
+    guard let hyphen = bytes.popFirst() else {
       suffix = nil
       rank = 0
       return
     }
-    suffix = String(parts[1])
-    if let again = Int(parts[1]), (0..<1_000).contains(again) {
-      rank = again
-    } else if parts[1] == "beta" {
-      rank = -1_000
-    } else if parts[1].hasPrefix("beta."), let beta = Int(parts[1].dropFirst(5)),
-      (0..<1_000).contains(beta)
-    {
-      rank = beta - 1_000
-    } else {
+    guard hyphen == UInt8(ascii: "-"), let rank = Self.rank(bytes) else { return nil }
+    suffix = String(decoding: bytes, as: UTF8.self)
+    self.rank = rank
+  }
+
+  /// The digits at the beginning, at most four, as a number; nil when there are none.
+  private static func number(_ bytes: inout ArraySlice<UInt8>) -> Int? {
+    let digits = bytes.prefix { $0 &- 0x30 < 10 }
+    guard (1...4).contains(digits.count) else { return nil }
+    bytes = bytes.dropFirst(digits.count)
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// Where a suffix stands beside the release without one; nil when it is none of OpenClaw's.
+  private static func rank(_ suffix: ArraySlice<UInt8>) -> Int? {
+    var rest = suffix
+    let word = Array("beta".utf8)
+    guard suffix.starts(with: word) else {
+      let again = number(&rest)
+      return rest.isEmpty ? again.flatMap { $0 < 1_000 ? $0 : nil } : nil
+    }
+    rest = rest.dropFirst(word.count)
+    guard let dot = rest.popFirst() else { return -1_000 }
+    guard dot == UInt8(ascii: "."), let beta = number(&rest), beta < 1_000, rest.isEmpty else {
       return nil
     }
+    return beta - 1_000
   }
 }
 

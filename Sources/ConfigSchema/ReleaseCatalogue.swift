@@ -21,14 +21,14 @@ public enum ReleaseCatalogue {
   }
 
   /// All releases in the order of publication.
-  public static let entries: [Entry] = ReleasesTable.text.split(separator: "\n").dropFirst()
-    .compactMap { line in
-      let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard columns.count == 3, let release = Release(columns[0]),
-        let knowledge = Knowledge(rawValue: String(columns[2]))
+  public static let entries: [Entry] = ReleasesTable.text.utf8.split(separator: UInt8(ascii: "\n"))
+    .dropFirst().compactMap { line in
+      let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      guard columns.count == 3, let release = Release(Substring(columns[0])),
+        let knowledge = Knowledge(rawValue: String(Substring(columns[2])))
       else { return nil }
-      let date = columns[1] == "-" ? nil : String(columns[1])
-      return Entry(release: release, date: date, knowledge: knowledge)
+      let date = String(Substring(columns[1]))
+      return Entry(release: release, date: date == "-" ? nil : date, knowledge: knowledge)
     }
 
   /// The newest release all of whose keys are known.

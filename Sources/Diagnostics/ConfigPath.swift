@@ -76,6 +76,18 @@ public struct ConfigPath: Sendable, Hashable {
   }
 }
 
+extension ConfigPath.Step {
+  /// Whether two steps are the same, byte by byte: to a config, two spellings of `é` are two keys,
+  /// although Swift takes them for equal.
+  public static func == (left: Self, right: Self) -> Bool {
+    switch (left, right) {
+    case (.key(let one), .key(let other)): one.utf8.elementsEqual(other.utf8)
+    case (.index(let one), .index(let other)): one == other
+    default: false
+    }
+  }
+}
+
 extension ConfigPath: CustomStringConvertible {
   /// Dot and bracket notation; the root is `(root)`.
   public var description: String {

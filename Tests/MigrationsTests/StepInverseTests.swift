@@ -27,7 +27,7 @@ struct InverseCase: CustomTestStringConvertible, Sendable {
     var undone: [(Step, ConfigPath, ConfigPath)] = []
     for row in test.migration.rows {
       guard let inverse = row.step.inverse else { continue }
-      for site in row.sites {
+      for site in RowMigration.sites(of: row) {
         for path in transform.draft.matches(site.source) {
           guard let target = site.target?.filled(with: site.source.wildcards(in: path)),
             path == target || !transform.has(target),

@@ -20,7 +20,8 @@ package struct DuplicateKey: Check {
   package func findings(in context: CheckContext) -> [Finding] {
     let document = context.document
     var findings: [Finding] = []
-    for node in document.nodes where document.kind(node) == .object {
+    document.forEachNode { node in
+      guard document.kind(node) == .object else { return }
       var first: [String: NodeID] = [:]
       for child in document.children(node) {
         guard let key = document.key(child) else { continue }

@@ -20,12 +20,14 @@ package struct MaskedValue: Check {
 
   package func findings(in context: CheckContext) -> [Finding] {
     let document = context.document
-    return document.nodes.compactMap { node in
+    var findings: [Finding] = []
+    document.forEachNode { node in
       let isMasked =
         document.key(node).map(context.isMask) == true
         || document.string(node).map(context.isMask) == true
-      return isMasked ? finding(node, in: context) : nil
+      if isMasked { findings.append(finding(node, in: context)) }
     }
+    return findings
   }
 
   private func finding(_ node: NodeID, in context: CheckContext) -> Finding {

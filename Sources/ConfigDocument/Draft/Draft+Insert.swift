@@ -21,20 +21,34 @@ extension Draft {
   public mutating func set(
     _ value: NewValue, at path: ConfigPath, placement: Placement = .last
   ) throws(EditError) {
+    let path = resolved(path)
     guard self.value(at: path) != nil else {
       return try insert(value, at: path, placement: placement)
     }
     guard let parent = path.parent, let step = path.steps.last else {
-      root = spelled(value, indentation: [], isMultiline: style.isMultiline, like: nil)
+      for comment in comments(in: root) { aside += comment + style.newline }
+      root = spelled(value, indentation: [], isMultiline: style.isMultiline, like: text(root))
       return
     }
     let container = try open(parent)
     let place = try memberPlace(step, in: container, at: path)
     let old = containers[container].members[place].value
+    // Comments inside the old value stay: somebody wrote them on purpose.
+    let lead = containers[container].members[place].lead
+    containers[container].members[place].lead = with(comments(in: old), behind: lead)
     let isMultiline = Gap.hasLineEnd(containers[container].members[place].lead)
     containers[container].members[place].value = spelled(
       value, indentation: indentation(ofMembersAt: parent), isMultiline: isMultiline,
       like: text(old))
+  }
+
+  /// A gap in front of a member with more comments at its end.
+  private func with(_ comments: [Piece], behind lead: Piece) -> Piece {
+    let indentation = Gap.indentation(lead)
+    return comments.reduce(into: lead) { lead, comment in
+      let needsLine = indentation != nil || Gap.isLineComment(comment)
+      lead += comment + (needsLine ? style.newline + (indentation ?? []) : [0x20])
+    }
   }
 
   /// Inserts a value where nothing stands yet, with all objects on the way.
@@ -48,10 +62,11 @@ extension Draft {
   public mutating func insert(
     _ value: NewValue, at path: ConfigPath, placement: Placement = .last
   ) throws(EditError) {
+    let path = resolved(path)
     guard self.value(at: path) == nil else { throw EditError(.targetExists, path) }
     try checkWay(to: path)
-    guard let parent = path.parent else { return }
-    let container = try openCreating(parent, anchor: nil)
+    guard let parent = path.parent, let step = path.steps.last else { return }
+    let container = try openCreating(parent, for: step, anchor: nil)
     let isMultiline = isMultiline(container, at: parent)
     let indentation = memberIndentation(of: container, at: parent)
     let member = DraftMember(
@@ -84,10 +99,13 @@ extension Draft {
 
   /// The container at a path, taken apart; those that are missing on the way are made.
   ///
-  /// - Parameter anchor: a path; when a new member goes into one of its ancestors, it is put
-  ///   behind the member on that way instead of at the end.
+  /// - Parameters:
+  ///   - child: the step that is to be taken from there; it says whether an object or an array is
+  ///     made.
+  ///   - anchor: a path; when a new member goes into one of its ancestors, it is put behind the
+  ///     member on that way instead of at the end.
   mutating func openCreating(
-    _ path: ConfigPath, anchor: ConfigPath?
+    _ path: ConfigPath, for child: ConfigPath.Step, anchor: ConfigPath?
   ) throws(EditError) -> Int {
     var known = path
     var missing: [ConfigPath.Step] = []
@@ -97,12 +115,14 @@ extension Draft {
     }
     var container = try open(known)
     for (number, step) in missing.enumerated() {
-      let next: ConfigPath.Step? = number + 1 < missing.count ? missing[number + 1] : nil
-      let isArray = if case .index? = next { true } else { false }
+      let next = number + 1 < missing.count ? missing[number + 1] : child
+      let isArray = if case .index = next { true } else { false }
       containers.append(DraftContainer(kind: isArray ? .array : .object))
       let member = DraftMember(value: .container(containers.count - 1))
       let created = known.appending(step)
-      let placement = number == 0 ? placement(behind: anchor, in: container, at: known) : .last
+      let isItem = if case .index = step { true } else { false }
+      let placement =
+        number == 0 && !isItem ? placement(behind: anchor, in: container, at: known) : .last
       try place(member, comments: [], as: created, in: container, placement: placement)
       known = created
       container = try open(known)
@@ -130,19 +150,26 @@ extension Draft {
   ) throws(EditError) {
     guard let parent = path.parent, let step = path.steps.last else { return }
     var member = member
-    let siblings = containers[container].members
+    // Only neighbours are copied: a copy of all members would make each edit as slow as the object
+    // is large.
+    let count = containers[container].members.count
     let position =
       switch placement {
-      case .last: siblings.count
+      case .last: count
       case .first: 0
-      case .index(let index): min(max(index, 0), siblings.count)
+      case .index(let index): min(max(index, 0), count)
       }
+    let sibling = count == 0 ? nil : containers[container].members[max(0, position - 1)]
     if case .key(let key) = step {
-      let sibling =
-        siblings.indices.contains(position - 1) ? siblings[position - 1] : siblings.first
       member.key = style.spell(key: key, like: sibling?.key)
       let isPlain = sibling.map { Gap.isBlank($0.mid) && !Gap.hasLineEnd($0.mid) } ?? false
-      member.mid = isPlain ? sibling?.mid ?? [] : style.colon[...]
+      // Comments around the colon of a member that moves go along.
+      if member.mid.isEmpty || Gap.isBlank(member.mid) {
+        member.mid = isPlain ? sibling?.mid ?? [] : style.colon[...]
+      }
+    } else {
+      member.key = []
+      member.mid = []
     }
     let isMultiline = isMultiline(container, at: parent)
     let indentation = memberIndentation(of: container, at: parent)
@@ -150,27 +177,29 @@ extension Draft {
     let gap: [UInt8] =
       if needsLine {
         style.newline + indentation
-      } else if siblings.isEmpty {
+      } else if count == 0 {
         style.padding
-      } else if let sample = siblings.count > 1 ? siblings[1] : nil, Gap.isBlank(sample.lead) {
-        Array(sample.lead)
+      } else if count > 1, Gap.isBlank(containers[container].members[1].lead) {
+        Array(containers[container].members[1].lead)
       } else {
         style.spacing
       }
     var lead = gap
     for comment in comments { lead += comment + (needsLine ? gap : [0x20]) }
     member.lead = lead[...]
-    if siblings.isEmpty {
+    if count == 0 {
       fill(container, with: &member, isMultiline: needsLine, at: parent)
     } else if position == 0 {
-      let (opening, rest) = Gap.split(siblings[0].lead)
-      member.lead = opening + member.lead
-      containers[container].members[0].lead = rest
+      let first = containers[container].members[0].lead
+      let (opening, rest) = Gap.split(first)
+      let isTurned = !needsLine && comments.isEmpty && Gap.isBlank(first)
+      member.lead = isTurned ? first : joined(opening, member.lead)
+      containers[container].members[0].lead = isTurned ? gap[...] : rest
     }
-    if position == siblings.count, position > 0 {
-      member.hasComma = siblings[position - 1].hasComma
+    if position == count, let sibling {
+      member.hasComma = sibling.hasComma
       containers[container].members[position - 1].hasComma = true
-    } else if position < siblings.count {
+    } else if position < count {
       member.hasComma = true
     }
     containers[container].members.insert(member, at: position)
@@ -183,16 +212,21 @@ extension Draft {
     let tail = containers[container].tail
     let outer = indentation(ofMembersAt: path.parent ?? .root, isRoot: path.steps.isEmpty)
     member.hasComma = isMultiline && style.hasTrailingComma && !style.isStrict
-    if !Gap.isBlank(tail) { member.lead = Gap.trimmedEnd(tail) + member.lead }
+    if !Gap.isBlank(tail) { member.lead = joined(Gap.trimmedEnd(tail), member.lead) }
     containers[container].tail = isMultiline ? (style.newline + outer)[...] : style.padding[...]
+  }
+
+  /// Two gaps in a row; behind a `//` comment a line end stands between them.
+  func joined(_ first: Piece, _ second: Piece) -> Piece {
+    guard Gap.endsInLineComment(first), !Gap.endsLine(second) else { return first + second }
+    return first + style.newline + second
   }
 
   // MARK: Layout
 
   /// Whether members of a container stand on lines of their own.
   func isMultiline(_ container: Int, at path: ConfigPath) -> Bool {
-    let siblings = containers[container].members
-    if let last = siblings.last { return Gap.hasLineEnd(last.lead) }
+    if let last = containers[container].members.last { return Gap.hasLineEnd(last.lead) }
     if Gap.hasLineEnd(containers[container].tail) { return true }
     guard let parent = path.parent, let step = path.steps.last else { return style.isMultiline }
     guard case .container(let outer)? = value(at: parent), let place = memberIndex(step, in: outer)
@@ -200,9 +234,12 @@ extension Draft {
     return Gap.hasLineEnd(containers[outer].members[place].lead)
   }
 
+  /// As many members tell the indentation of a container; a large one on one line has none.
+  private static var sampleSize: Int { 8 }
+
   /// The indentation that members of a container have or would have.
   func memberIndentation(of container: Int, at path: ConfigPath) -> [UInt8] {
-    for member in containers[container].members.reversed() {
+    for member in containers[container].members.suffix(Self.sampleSize).reversed() {
       if let indentation = Gap.indentation(member.lead) { return Array(indentation) }
     }
     guard let parent = path.parent else { return style.unit }
@@ -214,7 +251,7 @@ extension Draft {
   func indentation(ofMembersAt path: ConfigPath, isRoot: Bool = false) -> [UInt8] {
     guard !isRoot else { return [] }
     if case .container(let container)? = value(at: path) {
-      for member in containers[container].members.reversed() {
+      for member in containers[container].members.suffix(Self.sampleSize).reversed() {
         if let indentation = Gap.indentation(member.lead) { return Array(indentation) }
       }
     } else if case .source(let node)? = value(at: path), kind(.source(node)).isContainer {

@@ -8,6 +8,7 @@ extension Draft {
   ///   - key: its new, unescaped key.
   /// - Throws: `EditError` when the key is taken, nothing stands there or the way is ambiguous.
   public mutating func renameKey(_ path: ConfigPath, to key: String) throws(EditError) {
+    let path = resolved(path)
     guard let parent = path.parent, let step = path.steps.last, case .key = step else {
       throw EditError(.notAContainer, path)
     }
@@ -33,12 +34,14 @@ extension Draft {
   public mutating func move(
     _ source: ConfigPath, to target: ConfigPath, placement: Placement? = nil
   ) throws(EditError) {
+    let source = resolved(source)
+    let target = resolved(target)
     guard value(at: source) != nil else { throw EditError(.noSuchPath, source) }
     if hasDuplicate(on: source) { throw EditError(.duplicateKey, source) }
     if source.isPrefix(of: target) { return try wrap(source, in: target) }
     guard value(at: target) == nil else { throw EditError(.targetExists, target) }
     guard let sourceParent = source.parent, let sourceStep = source.steps.last,
-      let targetParent = target.parent
+      let targetParent = target.parent, let targetStep = target.steps.last
     else { throw EditError(.intoItself, source) }
     try checkWay(to: target)
     if sourceParent == targetParent, placement == nil, let key = target.lastKey {
@@ -48,9 +51,10 @@ extension Draft {
     let from = try open(sourceParent)
     let place = try memberPlace(sourceStep, in: from, at: source)
     let oldIndentation = indentation(ofMembersAt: sourceParent)
-    let to = try openCreating(targetParent, anchor: source)
+    let to = try openCreating(targetParent, for: targetStep, anchor: source)
     var member = containers[from].members[place]
-    let (stays, comments) = Gap.partLead(member.lead, isFirst: place == 0)
+    var (stays, comments) = Gap.partLead(member.lead, isFirst: place == 0)
+    if target.lastKey == nil { comments += Gap.comments(in: member.mid) }
     detach(place, from: from, leaving: stays)
     if !Gap.isBlank(member.beforeComma) { member.trail = member.beforeComma + member.trail }
     member.beforeComma = []
@@ -58,15 +62,17 @@ extension Draft {
     member.value = reindented(
       member.value, from: oldIndentation[...],
       to: memberIndentation(of: to, at: targetParent)[...])
+    let isItem = target.lastKey == nil
     try self.place(
       member, comments: comments, as: target, in: to,
-      placement: placement ?? self.placement(behind: source, in: to, at: targetParent))
+      placement: placement
+        ?? (isItem ? .last : self.placement(behind: source, in: to, at: targetParent)))
   }
 
   /// Puts a value into new objects at its own place: `a: 1` becomes `a: { b: 1 }`.
   private mutating func wrap(_ source: ConfigPath, in target: ConfigPath) throws(EditError) {
     let inner = target.steps.dropFirst(source.steps.count)
-    guard !inner.isEmpty, let parent = source.parent, let step = source.steps.last,
+    guard let last = inner.last, let parent = source.parent, let step = source.steps.last,
       inner.allSatisfy({ if case .key = $0 { true } else { false } })
     else { throw EditError(.intoItself, source) }
     let container = try open(parent)
@@ -75,7 +81,7 @@ extension Draft {
     containers.append(DraftContainer(kind: .object))
     containers[container].members[place].value = .container(containers.count - 1)
     let old = indentation(ofMembersAt: parent)
-    let deepest = try openCreating(target.parent ?? source, anchor: nil)
+    let deepest = try openCreating(target.parent ?? source, for: last, anchor: nil)
     let new = memberIndentation(of: deepest, at: target.parent ?? source)
     let member = DraftMember(value: reindented(value, from: old[...], to: new[...]))
     try self.place(member, comments: [], as: target, in: deepest, placement: .last)

@@ -7,6 +7,7 @@ extension Draft {
   /// - Parameter path: what to remove.
   /// - Throws: `EditError` when nothing stands there or the way is ambiguous.
   public mutating func remove(_ path: ConfigPath) throws(EditError) {
+    let path = resolved(path)
     guard let parent = path.parent, let step = path.steps.last else {
       throw EditError(.notAContainer, path)
     }
@@ -16,7 +17,8 @@ extension Draft {
     let indentation = Gap.indentation(member.lead).map(Array.init)
     var residue = Gap.isBlank(member.lead) ? [] : Array(Gap.trimmedEnd(member.lead))
     for comment in comments(of: member) {
-      residue += indentation.map { style.newline + $0 } ?? style.spacing
+      let needsLine = indentation != nil || Gap.endsInLineComment(residue[...])
+      residue += needsLine ? style.newline + (indentation ?? []) : style.spacing
       residue += comment
     }
     detach(place, from: container, leaving: residue[...])
@@ -28,15 +30,13 @@ extension Draft {
       + Gap.comments(in: member.trail)
   }
 
-  private func comments(in value: DraftValue) -> [Piece] {
+  /// Comments inside a value.
+  func comments(in value: DraftValue) -> [Piece] {
     switch value {
     case .scalar: return []
     case .source(let node):
       guard document.kind(node).isContainer else { return [] }
-      let range = document.range(node)
-      guard document.bytes[range].contains(UInt8(ascii: "/")) else { return [] }
-      return document.comments().filter { range.contains($0.lowerBound) }
-        .map { document.bytes[$0] }
+      return document.comments(inside: node).map { document.bytes[$0] }
     case .container(let index):
       let container = containers[index]
       return container.members.flatMap { Gap.comments(in: $0.lead) + comments(of: $0) }
@@ -62,7 +62,7 @@ extension Draft {
     if isLast, count == 0, residue.isEmpty, Gap.isBlank(next) { next = [] }
     if !residue.isEmpty {
       let indentation = Gap.indentation(removed.lead).map(Array.init) ?? []
-      let needsLine = Gap.endsInLineComment(residue) && !startsLine(next)
+      let needsLine = Gap.endsInLineComment(residue) && !Gap.endsLine(next)
       next = residue + (needsLine ? style.newline + indentation : []) + next
     }
     if isLast {
@@ -70,9 +70,5 @@ extension Draft {
     } else {
       containers[container].members[place].lead = next
     }
-  }
-
-  private func startsLine(_ gap: Piece) -> Bool {
-    gap.first { $0 != 0x20 && $0 != 0x09 }.map { $0 == 0x0A || $0 == 0x0D } ?? false
   }
 }

@@ -7,6 +7,7 @@ extension Draft {
     var output: [UInt8] = []
     output.reserveCapacity(document.bytes.count + 256)
     output += document.bytes[..<range.lowerBound]
+    output += aside
     append(root, to: &output)
     output += document.bytes[range.upperBound...]
     return output
@@ -49,8 +50,7 @@ extension Draft {
   /// Adds a gap; behind a `//` comment a line end comes first, whatever follows.
   private func append(_ gap: Piece, to output: inout [UInt8], onNewLine needsLine: inout Bool) {
     guard !gap.isEmpty else { return }
-    let begins = gap.first { $0 != 0x20 && $0 != 0x09 }
-    if needsLine, begins != 0x0A, begins != 0x0D { output += style.newline }
+    if needsLine, !Gap.endsLine(gap) { output += style.newline }
     output += gap
     needsLine = Gap.endsInLineComment(gap)
   }

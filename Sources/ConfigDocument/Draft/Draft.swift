@@ -15,6 +15,8 @@ public struct Draft: Sendable {
   public let document: ConfigDocument
   var containers: [DraftContainer] = []
   var root: DraftValue
+  /// Comments of a root that was replaced; they stand in front of the new one.
+  var aside: [UInt8] = []
   let style: DraftStyle
 
   /// Begins with a document as it is.
@@ -55,10 +57,8 @@ extension Draft {
   /// is no object.
   public func keys(at path: ConfigPath) -> [String] {
     guard let value = value(at: path), kind(value) == .object else { return [] }
-    var seen: Set<String> = []
-    return children(value).compactMap { key, _ in
-      let key = JSON5Text.decodeKey(key)
-      return seen.insert(key).inserted ? key : nil
+    return effectiveMembers(of: value).compactMap { member in
+      if case .key(let key) = member.step { key } else { nil }
     }
   }
 
@@ -115,11 +115,7 @@ extension Draft {
             next.append((path.appending(index: index), child))
           }
         case .anyKey where kind(value) == .object:
-          for key in keys(of: value) {
-            if let child = child(.key(key), of: value) {
-              next.append((path.appending(key: key), child))
-            }
-          }
+          next += effectiveMembers(of: value).map { (path.appending($0.step), $0.value) }
         case .anyItem where kind(value) == .array:
           for (index, item) in children(value).enumerated() {
             next.append((path.appending(index: index), item.value))
@@ -133,16 +129,41 @@ extension Draft {
     return found.map(\.0)
   }
 
-  private func keys(of value: DraftValue) -> [String] {
-    var seen: Set<String> = []
-    return children(value).compactMap { key, _ in
-      let key = JSON5Text.decodeKey(key)
-      return seen.insert(key).inserted ? key : nil
+  /// The members of an object in order, of those with the same key the last at the place of the
+  /// first.
+  private func effectiveMembers(
+    of object: DraftValue
+  ) -> [(step: ConfigPath.Step, value: DraftValue)] {
+    var members: [(step: ConfigPath.Step, value: DraftValue)] = []
+    var places: [ConfigPath.Step: Int] = [:]
+    for (key, value) in children(object) {
+      let step = ConfigPath.Step.key(JSON5Text.decodeKey(key))
+      if let place = places[step] {
+        members[place].value = value
+      } else {
+        places[step] = members.count
+        members.append((step, value))
+      }
     }
+    return members
   }
 }
 
 extension Draft {
+  /// The path with the digits of a JSON Pointer as a position wherever they lead into an array.
+  func resolved(_ path: ConfigPath) -> ConfigPath {
+    var value: DraftValue? = root
+    var resolved = path
+    for (depth, step) in path.steps.enumerated() {
+      guard let here = value else { break }
+      if kind(here) == .array, let position = step.position {
+        resolved.steps[depth] = .index(position)
+      }
+      value = child(resolved.steps[depth], of: here)
+    }
+    return resolved
+  }
+
   func value(at path: ConfigPath) -> DraftValue? {
     var value = root
     for step in path.steps {
@@ -194,6 +215,8 @@ extension Draft {
   /// The place of a step among the members of a container; the last one when a key repeats.
   func memberIndex(_ step: ConfigPath.Step, in container: Int) -> Int? {
     switch (step, containers[container].kind) {
+    case (.key, .array):
+      step.position.flatMap { memberIndex(.index($0), in: container) }
     case (.key(let key), .object):
       containers[container].members.lastIndex { JSON5Text.key($0.key, equals: key) }
     case (.index(let index), .array):

@@ -65,9 +65,13 @@ extension DraftContainer {
       if let comma = Gap.comma(in: gap) {
         member.beforeComma = gap[..<comma]
         member.hasComma = true
-        (member.trail, lead) = Gap.split(gap[(comma + 1)...])
-      } else {
+        let behind = gap[(comma + 1)...]
+        (member.trail, lead) = isLast ? Gap.splitLast(behind) : Gap.split(behind)
+      } else if Gap.hasLineEnd(gap) {
         (member.trail, lead) = Gap.split(gap)
+      } else {
+        // A comma that is added later goes behind the comments of this value.
+        (member.beforeComma, lead) = Gap.splitLast(gap)
       }
       position = next
       members.append(member)

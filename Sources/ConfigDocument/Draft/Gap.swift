@@ -65,6 +65,13 @@ enum Gap {
     return (gap[gap.startIndex..<gap.startIndex], gap)
   }
 
+  /// Parts the text behind the last value of a container. Without a line end the comments belong to
+  /// the value: nothing else stands in front of the bracket.
+  static func splitLast(_ gap: Piece) -> (trail: Piece, rest: Piece) {
+    guard let comment = comments(in: gap).last, !hasLineEnd(gap) else { return split(gap) }
+    return (gap[..<comment.endIndex], gap[comment.endIndex...])
+  }
+
   /// Parts the text in front of a member into what stays when the member leaves, and its own
   /// comments: those on the lines directly above it, without a blank line between.
   ///
@@ -107,14 +114,17 @@ enum Gap {
   /// Whether what follows must begin on a new line: the gap ends in a `//` comment.
   static func endsInLineComment(_ gap: Piece) -> Bool {
     guard gap.contains(UInt8(ascii: "/")) else { return false }
-    for run in runs(gap).reversed() {
-      switch run {
-      case .space: continue
-      case .comment(_, let isBlock): return !isBlock
-      case .lineEnd, .comma: return false
-      }
-    }
+    // Space behind such a comment can only begin with U+2028 or U+2029, which end its line too.
+    if case .comment(_, isBlock: false)? = runs(gap).last { return true }
     return false
+  }
+
+  /// Whether a line ends before anything else comes: what stands in front may be a `//` comment.
+  static func endsLine(_ gap: Piece) -> Bool {
+    let rest = gap.drop { $0 == 0x20 || $0 == 0x09 }
+    guard let first = rest.first else { return false }
+    return first == 0x0A || first == 0x0D || first == 0xE2 && rest.starts(with: [0xE2, 0x80, 0xA8])
+      || first == 0xE2 && rest.starts(with: [0xE2, 0x80, 0xA9])
   }
 
   static func hasLineEnd(_ gap: Piece) -> Bool {

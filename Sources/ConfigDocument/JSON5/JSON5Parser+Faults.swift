@@ -1,7 +1,8 @@
 /// What is said of an error, and how reading goes on behind it so that the next one is found too.
 ///
 /// Each function moves the position forward, or changes the state to one that will, or finishes:
-/// that is why no input makes the parser stand still.
+/// that is why no input makes the parser stand still. Of one mistake one error is reported: where
+/// it is unclear what belongs to it, the rest of its member is passed over.
 extension JSON5Parser {
   /// Notes an error.
   mutating func report(
@@ -11,8 +12,8 @@ extension JSON5Parser {
     guard faults.count < Self.faultLimit else { return }
     faults.append(
       SyntaxFault(
-        code: code, range: start..<start + length, message: message, help: help, related: related,
-        relatedNote: note))
+        code: code, range: start..<start + max(1, length), message: message, help: help,
+        related: related, relatedNote: note))
   }
 
   // MARK: Values
@@ -20,53 +21,51 @@ extension JSON5Parser {
   /// The position is where a value should begin, and none does.
   mutating func reportNoValue() {
     guard position < count else { return reportEnd() }
-    guard !skippedForeignLine() else { return }
+    guard !skippedForeign() else { return }
+    guard !open.isEmpty else { return reportNoDocument() }
     let isInArray = state == .firstItem || state == .nextItem
     switch current {
-    case UInt8(ascii: "}") where isInArray, UInt8(ascii: "]") where !isInArray && !open.isEmpty:
-      if isInArray { reportMismatch() } else { reportMissingValue() }
+    case UInt8(ascii: "}") where isInArray:
+      reportMismatch()
     case UInt8(ascii: ",") where isInArray:
-      reportExtraComma()
-    case UInt8(ascii: ","), UInt8(ascii: "}"):
-      reportMissingValue()
+      reportExtraComma("a value")
+    case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"):
+      reportMissingValue(at: position)
     default:
       reportForeignValue()
     }
   }
 
-  private mutating func reportMissingValue() {
-    guard !open.isEmpty else {
-      report(
-        "unexpected-character", at: position, "a value is expected here",
-        help: "a config begins with `{`")
-      isFinished = true
-      return
-    }
+  private mutating func reportMissingValue(at offset: Int) {
     report(
-      "missing-value", at: position, "a value is expected behind the colon",
+      "missing-value", at: offset, "a value is expected behind the colon",
       help: "write the value, or remove the key")
     addPlaceholder()
   }
 
-  private mutating func reportExtraComma() {
+  private mutating func reportExtraComma(_ expected: String) {
+    let isFirst = state == .firstItem || state == .firstKey
     report(
-      "extra-comma", at: position, "a value is expected, and a second comma stands here",
-      help: "remove one of the two commas")
+      "extra-comma", at: position,
+      isFirst
+        ? "\(expected) is expected, and a comma stands here"
+        : "\(expected) is expected, and a second comma stands here",
+      help: isFirst ? "remove the comma" : "remove one of the two commas")
     position += 1
   }
 
   /// A value that other notations have: a bare word, curly quotes, a template, a backtick.
   private mutating func reportForeignValue() {
     let start = position
-    if open.isEmpty, rows.isEmpty, let fault = foreignDocument() {
-      faults.append(fault)
-      isFinished = true
-      return
-    }
-    if skippedCurlyQuotes() {
+    if state == .value, isOnNewLine(after: colon), beginsMember() {
+      reportMissingValue(at: colon)
+      state = .nextKey
+    } else if skippedCurlyQuotes() {
       addPlaceholder()
     } else if current == UInt8(ascii: "`") {
-      skipToDelimiter()
+      // A template runs over lines; one without an end takes its own line only.
+      let rest = input[(start + 1)...]
+      if let end = rest.firstIndex(of: UInt8(ascii: "`")) { position = end + 1 } else { skipLine() }
       report(
         "foreign-quotes", at: start, "a value begins with a backtick", help: "use double quotes")
       addPlaceholder()
@@ -75,13 +74,17 @@ extension JSON5Parser {
       report(
         "unquoted-value", at: start, length: position - start,
         "a reference to a variable stands outside quotes", help: "write \"${NAME}\", in quotes")
+      skipToDelimiter()
       addPlaceholder()
     } else if JSON5Text.isWordByte(current) || current >= 0x80 || current == UInt8(ascii: "\\") {
-      skipBareText()
+      skipBareValue()
+      // A word cut off by the end of the text is no mistake of its own.
+      guard position < count else { return reportEnd() }
       report(
-        "unquoted-value", at: start, length: max(1, position - start),
+        "unquoted-value", at: start, length: position - start,
         "a bare word stands where a value is expected",
         help: "put text in quotes; only true, false, null, Infinity and NaN stand without")
+      skipToDelimiter()
       addPlaceholder()
     } else {
       position += 1
@@ -89,197 +92,136 @@ extension JSON5Parser {
         "unexpected-character", at: start, "a character that begins no value stands here",
         help: "expected is a string, a number, true, false, null, `{` or `[`")
       skipToDelimiter()
-      if open.isEmpty { isFinished = true } else if state == .value { addPlaceholder() }
+      addPlaceholder()
     }
   }
 
   /// Lets reading go on as if a value had stood here.
-  private mutating func addPlaceholder() {
+  mutating func addPlaceholder() {
     rows.append(
       NodeRow(
         start: UInt32(truncatingIfNeeded: position), end: UInt32(truncatingIfNeeded: position),
         keyStart: 0, keyEnd: 0, next: UInt32(truncatingIfNeeded: rows.count + 1), kind: .null))
     keyRange = 0..<0
     state = .separator
+    if open.isEmpty { isFinished = true }
   }
 
-  // MARK: Keys and separators
-
-  /// The position is where a key should begin, and none does.
-  mutating func reportNoKey() {
-    guard position < count else { return reportEnd() }
-    guard !skippedForeignLine() else { return }
-    let start = position
-    switch current {
-    case UInt8(ascii: "]"):
-      reportMismatch()
-    case UInt8(ascii: ","):
-      reportExtraComma()
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
-      report(
-        "missing-key", at: start, "a value stands here without a key",
-        help: "write `key: ` in front of it; or a bracket before it is missing or too many")
-      state = .value
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-      skipBareText()
-      report(
-        "unquoted-key", at: start, length: max(1, position - start),
-        "a key begins with a digit or a sign", help: "put the key in quotes")
-      finishKey()
-    default:
-      if skippedCurlyQuotes() { return finishKey() }
-      position +=
-        JSON5Text.scalarLength(at: start, in: input) > 0
-        ? JSON5Text.scalarLength(at: start, in: input) : 1
-      report(
-        "unexpected-character", at: start, length: position - start,
-        "a character that begins no key stands here",
-        help: "expected is a key or `}`; keys other than plain words need quotes")
-      skipToDelimiter()
-      state = .separator
-    }
-  }
-
-  private mutating func finishKey() {
-    skipTrivia()
-    state = .value
-    if current == UInt8(ascii: ":") { position += 1 } else { reportNoColon() }
-  }
-
-  /// The position is behind a key, and no colon stands there.
-  mutating func reportNoColon() {
-    state = .value
-    guard position < count else { return reportEnd() }
-    let start = position
-    switch current {
-    case UInt8(ascii: "="):
-      report(
-        "missing-colon", at: start, "`=` stands where `:` is expected", help: "write `key: value`")
-      position += current == UInt8(ascii: "=") ? 1 : 0
-      if current == UInt8(ascii: ">") { position += 1 }
-    case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"):
-      report(
-        "missing-colon", at: start, "a key stands here without a value",
-        help: "write `key: value`; a list of values needs `[` and `]`")
-      addPlaceholder()
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "@"):
-      report(
-        "unquoted-key", at: start, "a character stands here that an unquoted key cannot hold",
-        help: "put the whole key in quotes")
-      while position < count, current != UInt8(ascii: ":"), current != 0x0A { position += 1 }
-      if current == UInt8(ascii: ":") { position += 1 }
-    default:
-      report(
-        "missing-colon", at: start, "`:` is expected behind the key", help: "write `key: value`")
-    }
-  }
+  // MARK: Separators
 
   /// The position is behind a value in a container, and neither a comma nor its end stands there.
   mutating func reportNoSeparator() {
     guard position < count else { return reportEnd() }
-    guard !skippedForeignLine() else { return }
+    guard !skippedForeign() else { return }
     let container = open[open.count - 1]
     let isObject = rows[container].kind == .object
-    let end = isObject ? "}" : "]"
     switch current {
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
       reportMismatch()
-    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="):
+    case UInt8(ascii: ":"):
+      reportColon(in: container)
+    case UInt8(ascii: ";"), UInt8(ascii: "="):
       report(
-        "unexpected-character", at: position, "`,` or `\(end)` is expected here",
-        help: isObject ? "separate members with commas" : "key and value need `{` and `}` around")
+        "unexpected-character", at: position,
+        current == UInt8(ascii: ";")
+          ? "`;` stands where `,` is expected" : "`=` stands behind a value",
+        help: isObject ? "separate members with commas" : "separate items with commas")
       position += 1
-      state = isObject ? .nextKey : .nextItem
+      resumeBehindMember()
     default:
-      let previous = lastChildEnd(of: container)
+      reportMissingComma(in: container)
+    }
+  }
+
+  private mutating func reportColon(in container: Int) {
+    let isObject = rows[container].kind == .object
+    let previous = Int(rows[rows.count - 1].start)
+    if isObject, isOnNewLine(after: colon, before: previous) {
+      // What was read as the value is the key of the next line.
       report(
-        "missing-comma", at: position, "`,` or `\(end)` is expected here",
-        help: isOnSameLine(previous, position)
-          ? "a comma is missing, or a quote inside a string lacks its backslash"
-          : "a comma is missing after the line before",
+        "missing-value", at: colon, "a value is expected behind the colon",
+        help: "write the value, or remove the key")
+    } else if isObject {
+      report(
+        "unexpected-character", at: position, "a second colon stands behind a value",
+        help: "text with a colon in it needs quotes; a comma may be missing before the key")
+    } else if arrayWithKeys != container {
+      arrayWithKeys = container
+      report(
+        "unexpected-character", at: position, "a key stands in an array",
+        help: "key and value need `{` and `}` around them",
+        related: Int(rows[container].start), note: "the array begins here")
+    }
+    colon = position
+    position += 1
+    state = .value
+  }
+
+  private mutating func reportMissingComma(in container: Int) {
+    let isObject = rows[container].kind == .object
+    let row = lastChild(of: container)
+    let previous = row.map { Int(rows[$0].end) } ?? Int(rows[container].start) + 1
+    let expected = "`,` or `\(isObject ? "}" : "]")` is expected here"
+    let isNewLine = isOnNewLine(after: previous)
+    let isWord = JSON5Text.isWordByte(current) || current >= 0x80
+    if isNewLine || beginsMember() {
+      report(
+        "missing-comma", at: position, expected,
+        help: isNewLine ? "a comma is missing after the line before" : "a comma is missing",
         related: max(0, previous - 1), note: "the value before ends here")
-      if !beginsAnything() { position += 1 }
       state = isObject ? .nextKey : .nextItem
+    } else if let row, rows[row].kind == .string, isWord || position == previous {
+      reportStrayQuote(stringAt: Int(rows[row].start))
+    } else if let row, !rows[row].kind.isContainer, isWord {
+      report(
+        "unquoted-value", at: position, "text stands behind a value on the same line",
+        help: "put all of the text in quotes; a comma may be missing")
+      skipToDelimiter()
+      state = .separator
+    } else {
+      report(
+        "missing-comma", at: position, expected, help: "a comma is missing",
+        related: max(0, previous - 1), note: "the value before ends here")
+      let beginsContainer = current == UInt8(ascii: "{") || current == UInt8(ascii: "[")
+      if isObject, beginsContainer {
+        state = .value
+      } else if isObject || !beginsValue() {
+        if !beginsValue() { position += 1 }
+        skipToDelimiter()
+        state = .separator
+      } else {
+        state = .nextItem
+      }
     }
   }
 
-  private func beginsAnything() -> Bool {
-    let byte = current
-    return JSON5Text.isWordByte(byte) || byte >= 0x80 || byte == UInt8(ascii: "\"")
-      || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
-      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
-      || byte == UInt8(ascii: "\\")
-  }
-
-  private func lastChildEnd(of container: Int) -> Int {
-    var child = container + 1
-    guard child < rows.count else { return Int(rows[container].start) + 1 }
-    while Int(rows[child].next) < rows.count, Int(rows[child].next) > child {
-      child = Int(rows[child].next)
-    }
-    return Int(rows[child].end)
-  }
-
-  private func isOnSameLine(_ first: Int, _ second: Int) -> Bool {
-    !input[min(first, second)..<max(first, second)].contains { $0 == 0x0A || $0 == 0x0D }
-  }
-
-  // MARK: Tokens
-
-  mutating func reportEscape(from start: Int, _ message: String, _ help: String) {
-    report("bad-escape", at: start, length: 2, message, help: help)
-  }
-
-  /// - Returns: false, so that the caller can end with it.
-  mutating func reportNumber(from start: Int, _ message: String, _ help: String) -> Bool {
-    skipBareText()
-    report("bad-number", at: start, length: max(1, position - start), message, help: help)
-    addPlaceholder()
-    return false
-  }
-
-  /// A string runs to the end of its line; reading goes on with the next line.
-  mutating func reportOpenString(from start: Int) {
+  /// Behind a closing quote something goes on that looks like text.
+  mutating func reportStrayQuote(stringAt start: Int) {
     report(
-      "unclosed-string", at: start, "a string begins here and does not end on its line",
-      help: "close the quotes; a line break in a string is written \\n")
-    let isKey = state == .firstKey || state == .nextKey
-    addPlaceholder()
-    if isKey || position >= count { skipTrivia() }
+      "stray-quote", at: position, "text goes on behind a closing quote",
+      help: "a quote in a string needs a backslash; or a quote is missing or too many",
+      related: start, note: "the string begins here")
+    skipRestOfLine()
+    resumeBehindMember()
+  }
+
+  /// The state behind a member whose comma may have gone with it.
+  mutating func resumeBehindMember() {
+    skipTrivia()
+    guard let container = open.last else {
+      isFinished = true
+      return
+    }
     if current == UInt8(ascii: ",") { position += 1 }
-    guard let container = open.last else { return }
-    // Where the closing quote is missing, the comma behind it went into the string.
     state = rows[container].kind == .object ? .nextKey : .nextItem
   }
 
-  mutating func reportOpenComment(from start: Int) {
-    report(
-      "unclosed-comment", at: start, length: 2, "a comment begins here and does not end",
-      help: "close it with */")
-    position = count
-    isFinished = true
-  }
-
-  mutating func reportNUL() {
-    report(
-      "nul-byte", at: position, "a NUL byte stands in the text",
-      help: "this is no text file, or it is damaged: restore it from a backup")
-    isFinished = true
-    position = count
-  }
-
-  mutating func reportDamagedUTF8() {
-    report(
-      "invalid-utf8", at: position, "the text is not UTF-8 here",
-      help: "save the file as UTF-8, for instance with: iconv -f ISO-8859-1 -t UTF-8")
-    position += 1
-  }
-
-  mutating func reportTooDeep() {
-    report(
-      "too-deep", at: position,
-      "brackets are nested deeper than \(ConfigDocument.depthLimit) levels",
-      help: "no OpenClaw config is nested like this: restore the file from a backup")
-    isFinished = true
+  private func lastChild(of container: Int) -> Int? {
+    var child = container + 1
+    guard child < rows.count else { return nil }
+    while Int(rows[child].next) < rows.count, Int(rows[child].next) > child {
+      child = Int(rows[child].next)
+    }
+    return child
   }
 }

@@ -3,24 +3,33 @@
 extension JSON5Parser {
   /// Skips white space and comments.
   mutating func skipTrivia() {
-    while position < count {
-      switch input[position] {
+    // A local position stays in a register over the indentation that most of this is.
+    var offset = position
+    while offset < count {
+      switch input[offset] {
       case 0x20, 0x0A, 0x0D, 0x09:
-        position += 1
+        offset += 1
+        continue
       case 0x0B, 0x0C:
         isStrict = false
-        position += 1
+        offset += 1
+        continue
       case UInt8(ascii: "/"):
+        position = offset
         guard skipComment() else { return }
       case 0x80...:
-        let length = JSON5Text.whitespaceLength(at: position, in: input)
+        position = offset
+        let length = JSON5Text.whitespaceLength(at: offset, in: input)
         guard length > 0 else { return }
         isStrict = false
         position += length
       default:
+        position = offset
         return
       }
+      offset = position
     }
+    position = offset
   }
 
   /// Skips a comment; false when the slash begins none.
@@ -31,7 +40,7 @@ extension JSON5Parser {
     case UInt8(ascii: "/"):
       position += 2
       while position < count, !isLineEnd() {
-        guard skipCharacter(in: "a comment") else { return true }
+        guard skipCharacter() else { return true }
       }
     case UInt8(ascii: "*"):
       position += 2
@@ -42,7 +51,7 @@ extension JSON5Parser {
           reportOpenComment(from: start)
           return true
         }
-        guard skipCharacter(in: "a comment") else { return true }
+        guard skipCharacter() else { return true }
       }
       position += 2
     default:
@@ -62,9 +71,12 @@ extension JSON5Parser {
 
   /// Steps over one character; reports a NUL byte and damaged UTF-8.
   @inline(__always)
-  private mutating func skipCharacter(in place: StaticString) -> Bool {
+  private mutating func skipCharacter() -> Bool {
     let byte = input[position]
-    if byte >= 0x80 { return skipScalar() }
+    if byte >= 0x80 {
+      skipScalar()
+      return true
+    }
     if byte == 0 {
       reportNUL()
       return false
@@ -74,14 +86,9 @@ extension JSON5Parser {
   }
 
   /// Steps over a scalar of more than one byte; reports damaged UTF-8.
-  private mutating func skipScalar() -> Bool {
+  private mutating func skipScalar() {
     let length = JSON5Text.scalarLength(at: position, in: input)
-    guard length > 0 else {
-      reportDamagedUTF8()
-      return false
-    }
-    position += length
-    return true
+    if length > 0 { position += length } else { reportDamagedUTF8() }
   }
 
   /// A string in either kind of quotes.
@@ -91,6 +98,8 @@ extension JSON5Parser {
     if quote == UInt8(ascii: "'") { isStrict = false }
     position += 1
     while position < count {
+      skipPlain(quote)
+      guard position < count else { break }
       let byte = input[position]
       switch byte {
       case quote:
@@ -108,13 +117,40 @@ extension JSON5Parser {
         isStrict = false
         position += 1
       case 0x80...:
-        guard skipScalar() else { return false }
+        skipScalar()
       default:
         position += 1
       }
     }
     reportOpenString(from: start)
     return false
+  }
+
+  /// Over bytes of a string that mean themselves, eight at a time: most of a config is strings.
+  @inline(__always)
+  private mutating func skipPlain(_ quote: UInt8) {
+    guard let base = UnsafeRawPointer(input.baseAddress) else { return }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    let quotes = ones &* UInt64(quote)
+    var offset = position
+    while offset + 8 <= count {
+      let bytes = base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      // A top bit is set in each where a byte is zero, so that the quote, the backslash, what is
+      // below a space and what is beyond ASCII all show.
+      let quoted = bytes ^ quotes
+      let escaped = bytes ^ (ones &* 0x5C)
+      let isQuote = (quoted &- ones) & ~quoted
+      let isEscape = (escaped &- ones) & ~escaped
+      let isControl = (bytes &- (ones &* 0x20)) & ~bytes
+      let found = (isQuote | isEscape | isControl | bytes) & tops
+      if found != 0 {
+        position = offset + (found.littleEndian.trailingZeroBitCount >> 3)
+        return
+      }
+      offset += 8
+    }
+    position = offset
   }
 
   /// The escape at a backslash in a string.
@@ -155,7 +191,7 @@ extension JSON5Parser {
       return false
     case 0x80...:
       isStrict = false
-      return skipScalar()
+      skipScalar()
     default:
       isStrict = false
       position += 1
@@ -235,17 +271,30 @@ extension JSON5Parser {
     return endNumber(from: start)
   }
 
-  /// A number must not run into a word: `30m`, `127.0.0.1`, `2026.4.5`.
+  /// A number must not run into a word: `30m`, `127.0.0.1`, `2026-04-05`, `12:30`.
   private mutating func endNumber(from start: Int) -> Bool {
-    let byte = current
-    let runsOn =
-      JSON5Text.isWordByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "\\")
-    guard !runsOn else {
+    switch current {
+    case 0x20, 0x0A, 0x0D, 0x09, UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"):
+      return true
+    default:
+      guard runsOn() else { return true }
       return reportNumber(
         from: start, "a number runs into other characters",
-        "put text such as durations, versions and addresses in quotes")
+        "put text such as durations, dates, versions and addresses in quotes")
     }
-    return true
+  }
+
+  private func runsOn() -> Bool {
+    let byte = current
+    let next = position + 1 < count ? input[position + 1] : 0
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "\\"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+      UInt8(ascii: "%"), UInt8(ascii: "*"), UInt8(ascii: "@"):
+      return true
+    case UInt8(ascii: ":"): return JSON5Text.isDigit(next)
+    case UInt8(ascii: "/"): return next != UInt8(ascii: "/") && next != UInt8(ascii: "*")
+    default: return JSON5Text.isWordByte(byte)
+    }
   }
 
   private mutating func skipDigits() -> Int {

@@ -33,6 +33,14 @@ struct JSON5Parser {
   /// Whether nothing was met so far that strict JSON lacks.
   var isStrict = true
   var faults: [SyntaxFault] = []
+  /// Where the last colon stands.
+  var colon = 0
+  /// Whether a place that is not UTF-8 was reported.
+  var isDamaged = false
+  /// Whether the merge conflict that was met last has no end.
+  var conflictIsOpen = false
+  /// The array whose keys were reported.
+  var arrayWithKeys = -1
 
   static let faultLimit = 10
 
@@ -45,6 +53,7 @@ struct JSON5Parser {
   ) -> (rows: [NodeRow], isStrict: Bool, errors: [SyntaxFault]) {
     var parser = JSON5Parser(input: input)
     parser.run()
+    parser.reconsiderFirstLine()
     return (parser.rows, parser.isStrict, parser.faults)
   }
 
@@ -62,6 +71,7 @@ struct JSON5Parser {
     if count >= 3, input[0] == 0xEF, input[1] == 0xBB, input[2] == 0xBF { position = 3 }
     while faults.count < Self.faultLimit {
       skipTrivia()
+      if isFinished { return }
       switch state {
       case .value: readValue()
       case .firstKey, .nextKey: readKey()
@@ -170,12 +180,14 @@ struct JSON5Parser {
     }
     keyRange = start..<position
     skipTrivia()
+    if isFinished { return }
     if current == UInt8(ascii: ":") {
+      colon = position
       position += 1
+      state = .value
     } else {
       reportNoColon()
     }
-    state = .value
   }
 
   private mutating func readSeparator() {

@@ -13,7 +13,10 @@ extension JSON5Text {
   /// string is made where the spelling is the content.
   static func key(_ key: ArraySlice<UInt8>, equals text: String) -> Bool {
     let content = isQuoted(key) ? key.dropFirst().dropLast() : key
-    if content.contains(UInt8(ascii: "\\")) { return decode(content) == text }
+    // An escape is never shorter than what it stands for.
+    let length = text.utf8.count
+    if content.count < length { return false }
+    if content.contains(UInt8(ascii: "\\")) { return decode(content).utf8.elementsEqual(text.utf8) }
     return content.elementsEqual(text.utf8)
   }
 

@@ -7,15 +7,21 @@ public struct SyntaxFailure: Error, Sendable {
 
   init(bytes: [UInt8], faults: [SyntaxFault]) {
     let lines = LineIndex(bytes)
+    var known: (number: Int, text: [UInt8])?
     errors = faults.map { fault in
-      let end = max(fault.range.lowerBound + 1, fault.range.upperBound)
-      let span = lines.span(fault.range.lowerBound..<end)
+      let start = min(fault.range.lowerBound, bytes.count)
+      let span = lines.span(start..<min(max(start, fault.range.upperBound), bytes.count))
+      // Errors on one line share its text: a config may be one line of many megabytes.
+      let text =
+        known.flatMap { $0.number == span.line ? $0.text : nil }
+        ?? lines.text(ofLine: span.line)
+      known = (span.line, text)
       return SyntaxError(
         code: fault.code, span: span, message: fault.message, help: fault.help,
         related: fault.related.map { (lines.span($0..<$0 + 1), fault.relatedNote) }.map {
           SyntaxError.Related(span: $0.0, note: $0.1)
         },
-        line: lines.text(ofLine: span.line))
+        line: text)
     }
   }
 

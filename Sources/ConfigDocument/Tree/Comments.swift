@@ -1,19 +1,29 @@
 extension ConfigDocument {
   /// Byte ranges of all comments in the order of the text, without the line end of `//` comments.
   public func comments() -> [Range<Int>] {
+    comments(in: 0..<bytes.count, around: 0..<rows.count)
+  }
+
+  /// Byte ranges of the comments inside an object or array.
+  func comments(inside node: NodeID) -> [Range<Int>] {
+    comments(in: range(node), around: node.index..<Int(rows[node.index].next))
+  }
+
+  /// - Parameter tokens: the rows whose keys and scalars stand in the range.
+  private func comments(in range: Range<Int>, around tokens: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     bytes.withUnsafeBufferPointer { input in
-      var position = 0
-      var tokens = TokenRanges(document: self)
+      var position = range.lowerBound
+      var tokens = TokenRanges(document: self, rows: tokens)
       var token = tokens.next()
-      while position < input.count {
+      while position < range.upperBound {
         if let current = token, position >= current.lowerBound {
           // Comments never stand inside a key or a scalar.
           position = max(position, current.upperBound)
           token = tokens.next()
           continue
         }
-        let end = token?.lowerBound ?? input.count
+        let end = token?.lowerBound ?? range.upperBound
         position = Trivia.comments(in: position..<end, of: input) { found.append($0) }
       }
     }
@@ -25,15 +35,19 @@ extension ConfigDocument {
 /// hold two slashes without being a comment.
 private struct TokenRanges {
   let document: ConfigDocument
-  private var row = 0
+  private var row: Int
+  private let end: Int
+  /// The key of the first row of a part stands outside it: it is passed over by its place.
   private var isAtValue = false
 
-  init(document: ConfigDocument) {
+  init(document: ConfigDocument, rows: Range<Int>) {
     self.document = document
+    row = rows.lowerBound
+    end = rows.upperBound
   }
 
   mutating func next() -> Range<Int>? {
-    while row < document.rows.count {
+    while row < end {
       let node = document.rows[row]
       if !isAtValue {
         isAtValue = true

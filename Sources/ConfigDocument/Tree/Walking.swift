@@ -1,9 +1,30 @@
 public import Diagnostics
 
 extension ConfigDocument {
-  /// Every value of the document in the order of the text, containers before what they hold.
-  package var nodes: some Sequence<NodeID> {
-    rows.indices.lazy.map { NodeID($0) }
+  /// Calls a function with every value in the order of the text, containers before what they hold.
+  ///
+  /// - Parameter body: takes a value.
+  package func forEachNode(_ body: (NodeID) -> Void) {
+    for index in rows.indices { body(NodeID(index)) }
+  }
+
+  /// Calls a function with every key in the order of the text.
+  ///
+  /// - Parameter body: takes the spelling of a key without its quotes.
+  package func forEachKey(_ body: (ArraySlice<UInt8>) -> Void) {
+    for row in rows where row.keyEnd != 0 {
+      let key = bytes[Int(row.keyStart)..<Int(row.keyEnd)]
+      let isQuoted = key.first == UInt8(ascii: "\"") || key.first == UInt8(ascii: "'")
+      body(isQuoted ? key.dropFirst().dropLast() : key)
+    }
+  }
+
+  /// The content of a key.
+  ///
+  /// - Parameter key: its spelling without quotes.
+  /// - Returns: the text that it stands for.
+  package func unescaped(_ key: ArraySlice<UInt8>) -> String {
+    JSON5Text.decodeKey(key)
   }
 
   /// The way to a value.
@@ -28,13 +49,11 @@ extension ConfigDocument {
     return path
   }
 
-  /// Whether a value or key holds a byte sequence, as it is spelled.
+  /// Whether a byte occurs anywhere in the text.
   ///
-  /// - Parameters:
-  ///   - range: bytes of the document.
-  ///   - byte: the byte to look for.
+  /// - Parameter byte: the byte to look for.
   /// - Returns: false when it does not occur.
-  package func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
-    bytes.withUnsafeBufferPointer { $0[range].contains(byte) }
+  package func contains(_ byte: UInt8) -> Bool {
+    bytes.withUnsafeBufferPointer { $0.contains(byte) }
   }
 }

@@ -13,7 +13,8 @@ extension Transform {
   ///
   /// - Parameter pattern: alternatives in braces: `channels.slack{,.accounts.*}.dm.policy`.
   package func matches(_ pattern: String) -> [ConfigPath] {
-    BraceExpansion.expand(pattern).flatMap { draft.matches(PathPattern($0)) }
+    guard vocabulary.mayMatch(pattern.utf8) else { return [] }
+    return BraceExpansion.expand(pattern).flatMap { draft.matches(PathPattern($0)) }
   }
 
   /// What stands at a path; nil when nothing does.

@@ -22,6 +22,7 @@ package struct Transform: Sendable {
   package private(set) var changes: [Change] = []
   /// What could not or may not be done, for the reader.
   package private(set) var findings: [Finding] = []
+  private(set) var vocabulary: KeyVocabulary
   private var lines: LineIndex?
 
   /// Begins with a document as it is.
@@ -35,6 +36,7 @@ package struct Transform: Sendable {
     _ document: ConfigDocument, target: Release, facts: MigrationFacts, allowsUnsafe: Bool = false
   ) {
     draft = Draft(document)
+    vocabulary = KeyVocabulary(document)
     self.target = target
     self.facts = facts
     self.allowsUnsafe = allowsUnsafe
@@ -77,6 +79,23 @@ package struct Transform: Sendable {
 
   mutating func record(_ event: Ledger.Event) {
     ledger.record(event, by: facts.id)
+    switch event {
+    case .moved(_, let target): vocabulary.insert(target)
+    case .converted(_, let target), .added(let target):
+      vocabulary.insert(target)
+      learnKeys(below: target)
+    case .superseded, .removed, .emptied: break
+    }
+  }
+
+  /// What is new in a config brings keys that a later migration may look for.
+  private mutating func learnKeys(below path: ConfigPath) {
+    for key in draft.keys(at: path) {
+      vocabulary.insert(key)
+      learnKeys(below: path.appending(key: key))
+    }
+    guard draft.kind(at: path) == .array else { return }
+    for index in 0..<draft.count(at: path) { learnKeys(below: path.appending(index: index)) }
   }
 
   mutating func record(

@@ -71,7 +71,7 @@ enum MigrationTable {
       }
       let kinds = text(columns[8]).split(separator: "|").compactMap { kind(named: $0) }
       return RowMigration.Row(
-        step, kinds: kinds.isEmpty ? nil : Set(kinds),
+        step: step, kinds: kinds.isEmpty ? nil : Set(kinds),
         pruned: text(columns[11]).split(separator: " ").map(String.init))
     }
 

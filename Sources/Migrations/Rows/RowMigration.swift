@@ -9,15 +9,14 @@ package struct RowMigration: Migration {
     let step: Step
     /// The kinds of value that it is for; nil for all. Others stay and are reported.
     let kinds: Set<NodeKind>?
-    /// The alternatives of the step's patterns, side by side.
-    let sites: [Site]
+    /// Patterns of objects that go when the step has emptied them, innermost first.
+    let pruned: [String]
   }
 
   /// One alternative of a row.
-  struct Site: Sendable, Hashable {
+  struct Site {
     let source: PathPattern
     let target: PathPattern?
-    /// Objects that go when the step has emptied them, innermost first.
     let pruned: [PathPattern]
   }
 
@@ -26,12 +25,29 @@ package struct RowMigration: Migration {
   let rows: [Row]
 
   package func apply(to transform: inout Transform) {
-    for row in rows {
-      for site in row.sites {
+    // Patterns are read only where the config holds the key that they end in: there are many rows
+    // and few that concern a given config.
+    for row in rows where transform.vocabulary.mayMatch(row.step.source.utf8) {
+      for site in Self.sites(of: row) {
         for path in transform.draft.matches(site.source) {
           apply(row, site, at: path, in: &transform)
         }
       }
+    }
+  }
+
+  /// The alternatives of the patterns side by side; a pattern with fewer than the source stands
+  /// for all of them.
+  static func sites(of row: Row) -> [Site] {
+    func choices(_ text: String) -> [PathPattern] {
+      BraceExpansion.expand(text).map { PathPattern($0) }
+    }
+    let targets = row.step.target.map(choices) ?? []
+    let prunes = row.pruned.map(choices)
+    return choices(row.step.source).enumerated().map { number, source in
+      Site(
+        source: source, target: targets.isEmpty ? nil : targets[min(number, targets.count - 1)],
+        pruned: prunes.map { $0[min(number, $0.count - 1)] })
     }
   }
 
@@ -49,25 +65,6 @@ package struct RowMigration: Migration {
     guard row.step.apply(at: path, to: target, in: &transform) else { return }
     for pattern in site.pruned {
       if let pruned = pattern.filled(with: wildcards) { transform.prune(pruned) }
-    }
-  }
-}
-
-extension RowMigration.Row {
-  /// Lays the alternatives of the patterns side by side; a pattern with fewer than the source
-  /// stands for all of them.
-  init(_ step: Step, kinds: Set<NodeKind>?, pruned: [String]) {
-    func choices(_ text: String) -> [PathPattern] {
-      BraceExpansion.expand(text).map { PathPattern($0) }
-    }
-    let targets = step.target.map(choices) ?? []
-    let prunes = pruned.map(choices)
-    self.step = step
-    self.kinds = kinds
-    sites = choices(step.source).enumerated().map { number, source in
-      RowMigration.Site(
-        source: source, target: targets.isEmpty ? nil : targets[min(number, targets.count - 1)],
-        pruned: prunes.map { $0[min(number, $0.count - 1)] })
     }
   }
 }

@@ -19,14 +19,17 @@ import Testing
 
   @Test(
     "A text that is no version is no release",
-    arguments: ["", "2026", "2026.4", "2026.4.5.6", "2026.13.1", "1.2.3", "2026.4.x", "2026.4.5-rc",
-      "2026.4.5-", "latest", " 2026.4.5"])
+    arguments: [
+      "", "2026", "2026.4", "2026.4.5.6", "2026.13.1", "1.2.3", "2026.4.x", "2026.4.5-rc",
+      "2026.4.5-", "latest", " 2026.4.5",
+    ])
   func noRelease(_ text: String) {
     #expect(Release(text) == nil)
   }
 
   @Test(
-    "A version is written as it was read", arguments: ["2026.4.22", "2026.2.3-1", "2026.3.1-beta.1"])
+    "A version is written as it was read",
+    arguments: ["2026.4.22", "2026.2.3-1", "2026.3.1-beta.1"])
   func spelling(_ text: String) throws {
     #expect(try #require(Release(text)).description == text)
     #expect(try #require(Release("v" + text)).description == text)

@@ -57,10 +57,13 @@ import Testing
   @Test("A window of releases closes again: tailnet is a mode before and after it")
   func window() throws {
     let text = "{ gateway: { bind: 'tailnet', controlUi: { enabled: false } } }"
-    for (release, bind) in [("2026.1.11", "tailnet"), ("2026.1.15", "auto"), ("2026.1.21", "tailnet")] {
+    for (release, bind) in [
+      ("2026.1.11", "tailnet"), ("2026.1.15", "auto"), ("2026.1.21", "tailnet"),
+    ] {
       let place = try Workplace(text)
       _ = place.doctor().fix(place.request { $0.release = release })
-      #expect(try place.read() == text.replacingOccurrences(of: "tailnet", with: bind), "\(release)")
+      #expect(
+        try place.read() == text.replacingOccurrences(of: "tailnet", with: bind), "\(release)")
     }
   }
 }

@@ -26,6 +26,15 @@ public struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
     segments = stringInterpolation.segments
   }
 
+  /// Two sentences, one behind the other.
+  ///
+  /// - Returns: the pieces of both in order.
+  public static func + (first: Message, second: Message) -> Message {
+    var result = first
+    result.segments += second.segments
+    return result
+  }
+
   /// Collects the pieces of an interpolated literal.
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var segments: [Segment] = []

@@ -61,8 +61,7 @@ extension Doctor {
   ) -> FixOutcome {
     var report = report
     if report.findings.contains(where: { $0.checkID == "masked-value" }) {
-      report.status = .refused
-      return FixOutcome(report: report, filtered: nil)
+      return FixOutcome(report: report.refusedAsView(), filtered: nil)
     }
     guard !request.isDryRun else { return FixOutcome(report: report, filtered: nil) }
     if let output = request.output {
@@ -108,6 +107,25 @@ extension Doctor {
 }
 
 extension Report {
+  /// The report of an input that is a view: only what makes it one, the reason first.
+  func refusedAsView() -> Report {
+    var builder = ReportBuilder()
+    builder.add(
+      Diagnostics.Finding(
+        checkID: "redacted-input", severity: .error,
+        message: "the input is a view of a config with its secrets hidden, and cannot become one",
+        why: "the labels would stand where the secrets were",
+        fix: .manual("give the config itself instead of what clawdoctor has shown of it")))
+    var report = self
+    report.findings =
+      builder.finished(threshold: .error).findings
+      + findings.filter { $0.checkID == "masked-value" }
+    report.changes = []
+    report.diff = nil
+    report.status = .refused
+    return report
+  }
+
   /// Marks what the plan did as mended and takes the status from what is left.
   mutating func markFixed(threshold: Severity) {
     for index in findings.indices where findings[index].isFixable { findings[index].isFixed = true }

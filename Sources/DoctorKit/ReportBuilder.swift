@@ -98,7 +98,13 @@ struct ReportBuilder {
       Finding(
         checkID: "syntax." + error.code, severity: .error, message: message, span: error.span,
         fix: .manual("\(ours: error.help)")),
-      excerpt: Excerpt.lines(for: error, masked: redactor.excerpt(line: error.line).text))
+      excerpt: excerpt(of: error))
+  }
+
+  private mutating func excerpt(of error: SyntaxError) -> [String] {
+    let window = Excerpt.window(of: error)
+    return Excerpt.lines(
+      masked: redactor.excerpt(line: window.bytes).text, column: window.column)
   }
 
   // MARK: Plans

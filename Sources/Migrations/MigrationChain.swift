@@ -131,7 +131,7 @@ package enum MigrationChain {
     row("retired-meta-last-touched-at"),
     row("retired-plugins-bundled-discovery"),
     row("retired-logging-redact-sensitive"),
-    row("retired-gateway-control-ui-allow-insecure-auth"),
+    ControlUIInsecureAuth(),
     row("retired-agents-defaults-group-chat-visible-replies"),
     row("retired-agents-defaults-heartbeat-include-reasoning"),
   ]

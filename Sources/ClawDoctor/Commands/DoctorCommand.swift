@@ -56,14 +56,20 @@ struct DoctorCommand: ParsableCommand {
     if output.json || format == .json {
       console.write(JSONFormat.render(report))
     } else {
-      let mode: HumanFormat.Mode = repair.fix ? (repair.dryRun ? .dryRun : .fix) : .diagnosis
-      console.write(
-        HumanFormat(mode: mode, isQuiet: quiet, isVerbose: verbose, style: console.style)
-          .render(report))
+      var format = HumanFormat(
+        mode: mode(isFilter: outcome?.filtered != nil), isQuiet: quiet, isVerbose: verbose,
+        style: console.style)
+      format.selection = target.selection(path: report.config.path)
+      console.write(format.render(report))
     }
     if let filtered = outcome?.filtered {
       Console(.standardOutput, color: .never).write(bytes: filtered)
     }
     if report.status != .clean { throw ExitCode(report.status.rawValue) }
+  }
+
+  private func mode(isFilter: Bool) -> HumanFormat.Mode {
+    guard repair.fix else { return .diagnosis }
+    return repair.dryRun ? .dryRun : isFilter ? .filter : .fix
   }
 }

@@ -12,6 +12,25 @@ struct TargetOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The profile whose config is meant.", valueName: "name"))
   var profile: String?
 
+  /// The option that names the same config, to be copied into another command; empty for the
+  /// default place.
+  ///
+  /// - Parameter path: the path as the report shows it.
+  func selection(path: String?) -> String {
+    let isDefault = config == nil && stateDir == nil && profile == nil
+    guard !isDefault, config != "-", let path else { return "" }
+    let isPlain = path.utf8.allSatisfy { byte in
+      (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "/._-".utf8.contains(byte)
+    }
+    return " --config "
+      + (isPlain
+        ? path
+        : "'"
+          + path.split(
+            separator: "'", omittingEmptySubsequences: false
+          ).joined(separator: "'\\''") + "'")
+  }
+
   /// The request for that config.
   ///
   /// - Throws: `ExitCode` when standard input is larger than a config may be.

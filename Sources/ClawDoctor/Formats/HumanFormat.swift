@@ -4,13 +4,15 @@ import DoctorKit
 struct HumanFormat {
   /// What the report is about.
   enum Mode {
-    case diagnosis, dryRun, fix, undo, failure
+    case diagnosis, dryRun, fix, filter, undo, failure
   }
 
   let mode: Mode
   let isQuiet: Bool
   let isVerbose: Bool
   let style: Console.Style
+  /// The options that named the config, for commands to copy: ` --config x.json`.
+  var selection = ""
 
   func render(_ report: Report) -> String {
     var lines = isQuiet ? [] : head(report)
@@ -91,11 +93,15 @@ struct HumanFormat {
     if report.isWritten {
       let rest = left.isEmpty ? "nothing is left to do" : "\(left) left"
       return "Written to \(report.writtenTo ?? "the file")\(backup); \(rest). "
-        + "To take it back: clawdoctor undo"
+        + "To take it back: clawdoctor undo\(selection)"
+    }
+    if mode == .filter {
+      return
+        "The config is on standard output; \(left.isEmpty ? "nothing is left to do" : "\(left) left")."
     }
     if left.isEmpty { return "Nothing to do." }
     let canFix = report.findings.contains { $0.isFixable && !$0.isFixed }
-    return canFix ? "\(left). Next: clawdoctor --fix" : "\(left); see what to do above."
+    return canFix ? "\(left). Next: clawdoctor --fix\(selection)" : "\(left); see what to do above."
   }
 
   private func summary(_ report: Report) -> String {

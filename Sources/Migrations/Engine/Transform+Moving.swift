@@ -100,11 +100,12 @@ extension Transform {
   ///   - target: where the new one goes; equal to `source`, beside it, or inside it.
   ///   - value: the new value.
   ///   - conflict: what happens when something stands at the target already.
+  ///   - word: the new value for the report, where it is a word of ours; nil for all others.
   /// - Returns: whether the old shape is gone.
   @discardableResult
   package mutating func convert(
     _ source: ConfigPath, to target: ConfigPath, _ value: NewValue,
-    conflict: Conflict = .targetWins
+    conflict: Conflict = .targetWins, shownAs word: String? = nil
   ) -> Bool {
     guard has(source) else { return false }
     guard source == target || source.isPrefix(of: target) || !has(target) else {
@@ -119,7 +120,8 @@ extension Transform {
     record(.converted(source, to: target))
     record(
       .convert, from: source, to: target, at: span,
-      source == target ? "convert \(source)" : "convert \(source) to \(target)")
+      (source == target ? "convert \(source)" : "convert \(source) to \(target)")
+        + (word.map { ": \(ours: $0)" } ?? ""))
     return true
   }
 

@@ -74,7 +74,8 @@ extension Step {
     case .map(_, _, let pairs, let conflict):
       guard let target, let pair = pairs.first(where: { $0.matches(path, in: transform) })
       else { return false }
-      return transform.convert(path, to: target, pair.value, conflict: conflict)
+      return transform.convert(
+        path, to: target, pair.value, conflict: conflict, shownAs: pair.new)
     case .remove(_, let reason):
       return transform.remove(path, because: "\(ours: reason)")
     }

@@ -64,7 +64,9 @@ public struct ConfigDocument: Sendable {
     keyRange(node).map { JSON5Text.decodeKey(bytes[$0]) }
   }
 
-  /// The decoded content of a string; nil for other kinds. A lone surrogate reads as U+FFFD.
+  /// The decoded content of a string; nil for other kinds.
+  ///
+  /// A lone surrogate reads as U+FFFD.
   public func string(_ node: NodeID) -> String? {
     kind(node) == .string ? JSON5Text.decodeString(bytes[range(node)]) : nil
   }
@@ -119,6 +121,7 @@ extension ConfigDocument {
   /// - Parameters:
   ///   - key: the unescaped key.
   ///   - node: an object; other kinds have no members.
+  /// - Returns: the member; nil when there is none.
   public func member(_ key: String, of node: NodeID) -> NodeID? {
     guard kind(node) == .object else { return nil }
     var found: NodeID?
@@ -166,7 +169,10 @@ extension ConfigDocument {
 
   /// Where a byte offset stands for a reader.
   ///
-  /// - Parameter range: byte offsets into the text. For many spans make a `LineIndex` once.
+  /// The whole text is read for it: for many spans make a `LineIndex` once.
+  ///
+  /// - Parameter range: byte offsets into the text.
+  /// - Returns: the range, with the line and column of its start.
   public func span(_ range: Range<Int>) -> SourceSpan {
     LineIndex(bytes).span(range)
   }

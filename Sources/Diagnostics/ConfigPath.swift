@@ -37,6 +37,7 @@ public struct ConfigPath: Sendable, Hashable {
   /// The path one step further.
   ///
   /// - Parameter step: the step to take.
+  /// - Returns: this path with the step behind its last one.
   public func appending(_ step: Step) -> ConfigPath {
     ConfigPath(steps + [step])
   }
@@ -44,6 +45,7 @@ public struct ConfigPath: Sendable, Hashable {
   /// The path to a member of the object here.
   ///
   /// - Parameter key: the unescaped key.
+  /// - Returns: the path of the member, whether or not the object has it.
   public func appending(key: String) -> ConfigPath {
     appending(.key(key))
   }
@@ -51,6 +53,7 @@ public struct ConfigPath: Sendable, Hashable {
   /// The path to an item of the array here.
   ///
   /// - Parameter index: the position, from 0.
+  /// - Returns: the path of the item, whether or not the array is that long.
   public func appending(index: Int) -> ConfigPath {
     appending(.index(index))
   }
@@ -58,6 +61,7 @@ public struct ConfigPath: Sendable, Hashable {
   /// Whether this path leads to the other one or to one of its ancestors.
   ///
   /// - Parameter other: the path that may lie at or below this one.
+  /// - Returns: true also when the two are the same.
   public func isPrefix(of other: ConfigPath) -> Bool {
     steps.count <= other.steps.count && other.steps.starts(with: steps)
   }

@@ -61,7 +61,9 @@ public struct Message: Sendable, Hashable, ExpressibleByStringInterpolation {
       segments.append(.text(String(number)))
     }
 
-    /// Adds a word that came from outside: a key or a file name. It is masked if it looks secret.
+    /// Adds a word that came from outside: a key or a file name.
+    ///
+    /// It is masked if it looks secret.
     public mutating func appendInterpolation(outside word: String) {
       segments.append(.outside(word))
     }

@@ -65,15 +65,11 @@ public struct PathPattern: Sendable, Hashable {
   }
 
   /// Whether a path is in the set.
-  ///
-  /// - Parameter path: the path to test.
   public func matches(_ path: ConfigPath) -> Bool {
     path.steps.count == steps.count && zip(steps, path.steps).allSatisfy(Self.accepts)
   }
 
   /// Whether a path, or one of its ancestors, is in the set.
-  ///
-  /// - Parameter path: the path to test.
   public func covers(_ path: ConfigPath) -> Bool {
     path.steps.count >= steps.count && zip(steps, path.steps).allSatisfy(Self.accepts)
   }
@@ -110,6 +106,7 @@ public struct PathPattern: Sendable, Hashable {
   /// The steps of a path at which this pattern has wildcards.
   ///
   /// - Parameter path: a path that this pattern matches.
+  /// - Returns: one step for each wildcard, in order, as `filled(with:)` takes them.
   public func wildcards(in path: ConfigPath) -> [ConfigPath.Step] {
     zip(steps, path.steps).compactMap { pattern, step in
       switch pattern {

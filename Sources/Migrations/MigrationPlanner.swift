@@ -6,7 +6,9 @@ internal import Diagnostics
 package struct MigrationPlanner: Sendable {
   /// The release that the config is for.
   package var target: Release
-  /// Only these migrations; nil for all. One that is named here may be unsafe.
+  /// Only these migrations; nil for all.
+  ///
+  /// One that is named here may be unsafe.
   package var only: Set<String>?
   /// Not these migrations.
   package var skipped: Set<String>

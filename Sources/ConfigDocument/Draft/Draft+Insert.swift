@@ -100,10 +100,13 @@ extension Draft {
   /// The container at a path, taken apart; those that are missing on the way are made.
   ///
   /// - Parameters:
+  ///   - path: where the container stands or will stand.
   ///   - child: the step that is to be taken from there; it says whether an object or an array is
   ///     made.
   ///   - anchor: a path; when a new member goes into one of its ancestors, it is put behind the
   ///     member on that way instead of at the end.
+  /// - Returns: its index in `containers`.
+  /// - Throws: `EditError` when the way to it is ambiguous, leads into a scalar or skips items.
   mutating func openCreating(
     _ path: ConfigPath, for child: ConfigPath.Step, anchor: ConfigPath?
   ) throws(EditError) -> Int {
@@ -140,10 +143,8 @@ extension Draft {
 
   /// Puts a member in, with line, indentation, quotes and commas like its siblings'.
   ///
-  /// - Parameters:
-  ///   - member: its value and trail; the rest is filled in here.
-  ///   - comments: comments that stand on lines of their own above it.
-  ///   - path: the path that it will have.
+  /// The member comes with its value and trail; the rest is filled in here. `comments` go above it
+  /// when it stands on a line of its own, else in front of it; `path` is the one that it will have.
   mutating func place(
     _ member: DraftMember, comments: [Piece], as path: ConfigPath, in container: Int,
     placement: Placement

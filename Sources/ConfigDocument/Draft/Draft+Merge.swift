@@ -20,8 +20,10 @@ extension Draft {
     public init() {}
   }
 
-  /// Moves what the target lacks from one object into another, level by level. Where both have a
-  /// value that is not an object on both sides, the target's stays and so does the source's.
+  /// Moves what the target lacks from one object into another, level by level.
+  ///
+  /// Where both have a value that is not an object on both sides, the target's stays and so does
+  /// the source's.
   ///
   /// - Parameters:
   ///   - source: an object; it keeps what is in conflict, and may be empty afterwards.

@@ -1,8 +1,9 @@
 public import Diagnostics
 
 extension Draft {
-  /// Removes a member or an item. Its comments, also those inside its value, stay in its place:
-  /// somebody wrote them on purpose.
+  /// Removes a member or an item.
+  ///
+  /// Its comments, also those inside its value, stay in its place: somebody wrote them on purpose.
   ///
   /// - Parameter path: what to remove.
   /// - Throws: `EditError` when nothing stands there or the way is ambiguous.
@@ -46,7 +47,7 @@ extension Draft {
 
   /// Takes a member out and mends commas and line ends around the place.
   ///
-  /// - Parameter residue: text of the member that stays.
+  /// `residue` is text of the member that stays.
   mutating func detach(_ place: Int, from container: Int, leaving residue: Piece) {
     let removed = containers[container].members.remove(at: place)
     let count = containers[container].members.count

@@ -2,9 +2,11 @@ extension Draft {
   /// Writes a new value in the style of the document.
   ///
   /// - Parameters:
+  ///   - value: what to write.
   ///   - indentation: of the line that the value begins on.
   ///   - isMultiline: whether its members may stand on lines of their own.
-  ///   - old: the spelling of the value that it replaces.
+  ///   - old: the spelling of the value that it replaces; a string takes its quotes.
+  /// - Returns: a scalar's spelling, or a new container.
   mutating func spelled(
     _ value: NewValue, indentation: [UInt8], isMultiline: Bool, like old: Piece?
   ) -> DraftValue {

@@ -100,6 +100,7 @@ extension Draft {
   /// The paths at which something stands that a pattern describes, in the order of the text.
   ///
   /// - Parameter pattern: for instance `channels.*.accounts.*.token`.
+  /// - Returns: the paths, without wildcards; none when nothing stands there.
   public func matches(_ pattern: PathPattern) -> [ConfigPath] {
     var found: [(ConfigPath, DraftValue)] = [(.root, root)]
     for step in pattern.steps {

@@ -11,7 +11,7 @@ enum DraftValue {
   case container(Int)
 }
 
-/// A member of an object or an item of an array, with the text that belongs to it:
+/// A member of an object or an item of an array, with the text that belongs to it.
 ///
 ///     {                     ┐
 ///       // how long         │ lead: from behind the text of the member before

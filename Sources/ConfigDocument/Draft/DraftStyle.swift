@@ -86,9 +86,10 @@ struct DraftStyle: Sendable {
 }
 
 extension DraftStyle {
-  /// The spelling of a new key.
+  /// The spelling of a new key, with quotes like those of a key beside it.
   ///
-  /// - Parameter sibling: the spelling of a key beside it, whose quotes it takes.
+  /// Without a sibling it has the quotes of most keys; beside one without quotes it has none unless
+  /// it needs them.
   func spell(key: String, like sibling: Piece?) -> Piece {
     let quote: UInt8?
     switch sibling?.first {
@@ -103,9 +104,7 @@ extension DraftStyle {
     return Self.quoted(key, with: quote)
   }
 
-  /// The spelling of a new string.
-  ///
-  /// - Parameter old: the spelling of the string that it replaces, whose quotes it takes.
+  /// The spelling of a new string, with the quotes of the string that it replaces, if any.
   func spell(string: String, like old: Piece? = nil) -> Piece {
     let taken =
       old?.first == UInt8(ascii: "'") || old?.first == UInt8(ascii: "\"") ? old?.first : nil

@@ -1,6 +1,8 @@
 public import Diagnostics
 
-/// Why an edit was not made. The draft is as it was before.
+/// Why an edit was not made.
+///
+/// The draft is as it was before.
 public struct EditError: Error, Sendable, Hashable {
   /// The kinds of refusal.
   public enum Code: String, Sendable {

@@ -65,8 +65,10 @@ enum Gap {
     return (gap[gap.startIndex..<gap.startIndex], gap)
   }
 
-  /// Parts the text behind the last value of a container. Without a line end the comments belong to
-  /// the value: nothing else stands in front of the bracket.
+  /// Parts the text behind the last value of a container.
+  ///
+  /// Without a line end the comments belong to the value: nothing else stands in front of the
+  /// bracket.
   static func splitLast(_ gap: Piece) -> (trail: Piece, rest: Piece) {
     guard let comment = comments(in: gap).last, !hasLineEnd(gap) else { return split(gap) }
     return (gap[..<comment.endIndex], gap[comment.endIndex...])
@@ -75,8 +77,8 @@ enum Gap {
   /// Parts the text in front of a member into what stays when the member leaves, and its own
   /// comments: those on the lines directly above it, without a blank line between.
   ///
-  /// - Parameter isFirst: whether the member is the first of its container; a comment on the line
-  ///   of the opening bracket then belongs to the container.
+  /// For the first member of a container, a comment on the line of the opening bracket belongs to
+  /// the container.
   static func partLead(_ lead: Piece, isFirst: Bool) -> (stays: Piece, comments: [Piece]) {
     var ownStart = lead.endIndex
     var own: [Piece] = []

@@ -33,9 +33,9 @@ struct Indentations {
     return nil
   }
 
-  /// The indentation of the line of an offset.
+  /// The indentation of the line of an offset, in bytes.
   ///
-  /// - Parameter onlyIfFirst: nil unless the offset is the first on its line that is no space.
+  /// With `onlyIfFirst` it is nil unless the offset is the first on its line that is no space.
   func width(at offset: Int, onlyIfFirst: Bool) -> Int? {
     var start = offset
     while start > 0, input[start - 1] == 0x20 || input[start - 1] == 0x09 { start -= 1 }

@@ -151,7 +151,9 @@ extension JSON5Parser {
   }
 
   /// A string runs to the end of its line; reading goes on there, at closing brackets if any end
-  /// the line. Where the closing quote is missing, the comma behind it went into the string.
+  /// the line.
+  ///
+  /// Where the closing quote is missing, the comma behind it went into the string.
   mutating func reportOpenString(from start: Int) {
     let lineEnd = position
     let hasCurly = input[start..<lineEnd].contains(0xE2) && curlyQuote(in: start..<lineEnd)

@@ -321,8 +321,9 @@ extension JSON5Parser {
     return true
   }
 
-  /// An unquoted key: an IdentifierName of ECMAScript 5.1. False, and nothing read, when none
-  /// stands here.
+  /// An unquoted key: an IdentifierName of ECMAScript 5.1.
+  ///
+  /// False, and nothing read, when none stands here.
   mutating func readIdentifier() -> Bool {
     let start = position
     while position < count {

@@ -95,8 +95,9 @@ struct JSON5Parser {
   /// Set when the text is used up or an error leaves nothing to go on with.
   var isFinished = false
 
-  /// The byte at the position; 0 behind the end. A NUL in the text is an error everywhere, so the
-  /// two are told apart only there.
+  /// The byte at the position; 0 behind the end.
+  ///
+  /// A NUL in the text is an error everywhere, so the two are told apart only there.
   @inline(__always)
   var current: UInt8 { position < count ? input[position] : 0 }
 

@@ -9,8 +9,10 @@ extension JSON5Text {
     isQuoted(key) ? decodeString(key) : decode(key)
   }
 
-  /// Whether a key reads as this text. Keys are compared more often than anything else, so that no
-  /// string is made where the spelling is the content.
+  /// Whether a key reads as this text.
+  ///
+  /// Keys are compared more often than anything else, so that no string is made where the spelling
+  /// is the content.
   static func key(_ key: ArraySlice<UInt8>, equals text: String) -> Bool {
     let content = isQuoted(key) ? key.dropFirst().dropLast() : key
     // An escape is never shorter than what it stands for.

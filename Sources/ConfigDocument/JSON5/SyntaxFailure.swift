@@ -52,7 +52,9 @@ public struct SyntaxError: Sendable, Hashable {
   public let help: String
   /// Where the open construct began, or where the mending belongs.
   public let related: Related?
-  /// The bytes of the line, for an excerpt. They may hold secrets: mask them before showing.
+  /// The bytes of the line, for an excerpt.
+  ///
+  /// They may hold secrets: mask them before showing.
   public let line: [UInt8]
 }
 

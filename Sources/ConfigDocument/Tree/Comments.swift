@@ -9,7 +9,9 @@ extension ConfigDocument {
     comments(in: range(node), around: node.index..<Int(rows[node.index].next))
   }
 
-  /// - Parameter tokens: the rows whose keys and scalars stand in the range.
+  /// Byte ranges of the comments in a part of the text.
+  ///
+  /// `tokens` are the rows whose keys and scalars stand there.
   private func comments(in range: Range<Int>, around tokens: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     bytes.withUnsafeBufferPointer { input in

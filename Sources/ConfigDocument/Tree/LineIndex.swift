@@ -39,6 +39,7 @@ public struct LineIndex: Sendable {
   /// A range with the line and column of its start.
   ///
   /// - Parameter range: byte offsets into the text.
+  /// - Returns: the range, with line and column from 1; a column is a Unicode scalar.
   public func span(_ range: Range<Int>) -> SourceSpan {
     let line = line(of: range.lowerBound)
     let end = min(range.lowerBound, bytes.count)
@@ -50,9 +51,7 @@ public struct LineIndex: Sendable {
     return SourceSpan(range: range, line: line, column: column)
   }
 
-  /// The bytes of a line without its end and without a byte order mark.
-  ///
-  /// - Parameter line: from 1 to `count`.
+  /// The bytes of a line, from 1 to `count`, without its end and without a byte order mark.
   public func text(ofLine line: Int) -> [UInt8] {
     var start = starts[line - 1]
     var end = line < starts.count ? starts[line] : bytes.count

@@ -2,7 +2,9 @@ package import Diagnostics
 
 /// What happened to which value, in order: the account that the proof holds against the result.
 package struct Ledger: Sendable, Hashable {
-  /// What happened to one value. Paths are those at that moment: earlier entries have moved them.
+  /// What happened to one value.
+  ///
+  /// Paths are those at that moment: earlier entries have moved them.
   package enum Event: Sendable, Hashable {
     /// The value, with all below it, went elsewhere.
     case moved(ConfigPath, to: ConfigPath)

@@ -5,6 +5,7 @@ extension Transform {
   /// A path of ours in the notation of `ConfigPath`.
   ///
   /// - Parameter text: without wildcards.
+  /// - Returns: the path; the root when the text has a wildcard after all.
   package static func path(_ text: String) -> ConfigPath {
     PathPattern(text).filled(with: []) ?? .root
   }
@@ -12,6 +13,7 @@ extension Transform {
   /// The paths at which something stands that one of several patterns describes.
   ///
   /// - Parameter pattern: alternatives in braces: `channels.slack{,.accounts.*}.dm.policy`.
+  /// - Returns: the paths of the first alternative, then those of the next.
   package func matches(_ pattern: String) -> [ConfigPath] {
     guard vocabulary.mayMatch(pattern.utf8) else { return [] }
     return BraceExpansion.expand(pattern).flatMap { draft.matches(PathPattern($0)) }

@@ -8,7 +8,9 @@ package import Diagnostics
 /// migration cannot change anything silently. A change that is impossible (a key stands twice, a
 /// string where an object is needed) becomes a finding; the value stays and the next one is tried.
 package struct Transform: Sendable {
-  /// The config as it is now. Changed only through the functions of this type.
+  /// The config as it is now.
+  ///
+  /// It is changed only through the functions of this type.
   package private(set) var draft: Draft
   /// The release that the config is for.
   package let target: Release

@@ -71,7 +71,9 @@ package struct ConservationProof {
 
   // MARK: From the input
 
-  /// - Parameter twin: the value at the same path in the result, where nothing can have moved it.
+  /// Checks a value of the input and all below it.
+  ///
+  /// `twin` is the value at the same path in the result, where nothing can have moved it.
   private mutating func checkInput(_ node: NodeID, at path: ConfigPath, beside twin: NodeID?) {
     guard named.touches(path) else {
       guard let twin else { return violations.append(.lost(path)) }

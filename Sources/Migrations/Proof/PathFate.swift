@@ -29,6 +29,7 @@ struct EventIndex {
   /// - Parameters:
   ///   - path: a path before the first of these events.
   ///   - first: the number of the first event to look at.
+  /// - Returns: where the value, or what it became, stands in the end, or that it is gone.
   func fate(of path: ConfigPath, from first: Int = 0) -> PathFate {
     var path = path
     var isConverted = false

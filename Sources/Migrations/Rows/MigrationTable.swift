@@ -34,7 +34,9 @@ enum MigrationTable {
         examples: [], rows: [])
   }
 
-  /// A cell. The table is read at every start, so it is taken apart as bytes.
+  /// A cell.
+  ///
+  /// The table is read at every start, so it is taken apart as bytes.
   private typealias Column = Substring.UTF8View
 
   /// The columns of the table.

@@ -7,7 +7,9 @@ package struct RowMigration: Migration {
   /// A row: a step, what it is limited to, and what it leaves empty.
   struct Row: Sendable, Hashable {
     let step: Step
-    /// The kinds of value that it is for; nil for all. Others stay and are reported.
+    /// The kinds of value that it is for; nil for all.
+    ///
+    /// Others stay and are reported.
     let kinds: Set<NodeKind>?
     /// Patterns of objects that go when the step has emptied them, innermost first.
     let pruned: [String]

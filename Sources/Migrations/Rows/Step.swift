@@ -64,6 +64,7 @@ extension Step {
   /// - Parameters:
   ///   - path: the match.
   ///   - target: the target for that match; nil when the step has none.
+  ///   - transform: the config, and the account of what is done to it.
   /// - Returns: whether the old shape is gone.
   func apply(at path: ConfigPath, to target: ConfigPath?, in transform: inout Transform) -> Bool {
     switch self {

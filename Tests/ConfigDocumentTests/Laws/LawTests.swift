@@ -3,7 +3,9 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// The laws, over random documents and edits. A failure prints its seed.
+/// The laws, over random documents and edits.
+///
+/// A failure prints its seed.
 @Suite struct LawTests {
   static let blocks = 0..<8
   static let casesPerBlock = 250

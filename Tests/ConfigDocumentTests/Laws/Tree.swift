@@ -97,6 +97,7 @@ extension Tree {
   subscript(_ path: ConfigPath) -> Tree? { self[path.steps[...]] }
 
   /// Calls `change` with the member at a path, nil when it is missing; what it leaves is put there.
+  ///
   /// Nil when a key on the way repeats, or something on the way is no container for its step.
   func changing(
     _ steps: ArraySlice<ConfigPath.Step>, _ change: (Tree?) -> Tree??

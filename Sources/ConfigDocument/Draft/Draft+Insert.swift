@@ -203,7 +203,7 @@ extension Draft {
     } else if position < count {
       member.hasComma = true
     }
-    containers[container].members.insert(member, at: position)
+    containers[container].insert(member, at: position)
   }
 
   /// Makes room in an empty container for its first member; comments that stand in it stay.

@@ -17,7 +17,7 @@ extension Draft {
     let container = try open(parent)
     let place = try memberPlace(step, in: container, at: path)
     let old = containers[container].members[place].key
-    containers[container].members[place].key = style.spell(key: key, like: old)
+    containers[container].rename(place, to: style.spell(key: key, like: old))
   }
 
   /// Moves a value with its comments; objects that are missing on the way are made.

@@ -32,9 +32,10 @@ extension Draft {
     _ step: ConfigPath.Step, in container: Int, at path: ConfigPath
   ) throws(EditError) -> Int {
     guard let place = memberIndex(step, in: container) else { throw EditError(.noSuchPath, path) }
-    if case .key(let key) = step {
-      let first = containers[container].members.firstIndex { JSON5Text.key($0.key, equals: key) }
-      if first != place { throw EditError(.duplicateKey, path) }
+    if case .key(let key) = step, containers[container].kind == .object,
+      containers[container].places(of: key)?.first != place
+    {
+      throw EditError(.duplicateKey, path)
     }
     return place
   }

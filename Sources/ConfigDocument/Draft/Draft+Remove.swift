@@ -49,7 +49,7 @@ extension Draft {
   ///
   /// `residue` is text of the member that stays.
   mutating func detach(_ place: Int, from container: Int, leaving residue: Piece) {
-    let removed = containers[container].members.remove(at: place)
+    let removed = containers[container].remove(at: place)
     let count = containers[container].members.count
     if place == count, count > 0 {
       containers[container].members[count - 1].hasComma = removed.hasComma

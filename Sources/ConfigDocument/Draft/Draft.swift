@@ -85,16 +85,22 @@ extension Draft {
   public func hasDuplicate(on path: ConfigPath) -> Bool {
     var value = root
     for step in path.steps {
-      if case .key(let key) = step, kind(value) == .object {
-        let matches = children(value).reduce(0) {
-          JSON5Text.key($1.key, equals: key) ? $0 + 1 : $0
-        }
-        if matches > 1 { return true }
-      }
+      if case .key(let key) = step, standsTwice(key, in: value) { return true }
       guard let next = child(step, of: value) else { return false }
       value = next
     }
     return false
+  }
+
+  private func standsTwice(_ key: String, in value: DraftValue) -> Bool {
+    switch value {
+    case .source(let node):
+      return document.children(node).count { document.hasKey($0, key) } > 1
+    case .scalar: return false
+    case .container(let index):
+      guard let places = containers[index].places(of: key) else { return false }
+      return places.first != places.last
+    }
   }
 
   /// The paths at which something stands that a pattern describes, in the order of the text.
@@ -219,7 +225,7 @@ extension Draft {
     case (.key, .array):
       step.position.flatMap { memberIndex(.index($0), in: container) }
     case (.key(let key), .object):
-      containers[container].members.lastIndex { JSON5Text.key($0.key, equals: key) }
+      containers[container].places(of: key)?.last
     case (.index(let index), .array):
       containers[container].members.indices.contains(index) ? index : nil
     default: nil

@@ -37,6 +37,12 @@ struct DraftContainer {
   var members: [DraftMember] = []
   /// Text between the last member and the closing bracket.
   var tail: Piece = []
+  /// Where the keys stand, in a large object; nil means to look.
+  var index: KeyIndex?
+
+  init(kind: NodeKind) {
+    self.kind = kind
+  }
 }
 
 extension DraftContainer {
@@ -77,6 +83,7 @@ extension DraftContainer {
       members.append(member)
     }
     tail = children.isEmpty ? bytes[position..<end] : lead
+    if kind == .object { index = KeyIndex(members) }
   }
 
   private static func start(of node: NodeID, in document: ConfigDocument) -> Int {

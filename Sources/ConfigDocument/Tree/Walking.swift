@@ -27,6 +27,21 @@ extension ConfigDocument {
     JSON5Text.decodeKey(key)
   }
 
+  /// The value at a path below another one.
+  ///
+  /// - Parameters:
+  ///   - path: the way from there.
+  ///   - node: where it begins.
+  /// - Returns: nil when there is none.
+  package func node(at path: ConfigPath, below node: NodeID) -> NodeID? {
+    var node = node
+    for step in path.steps {
+      guard let next = child(step, of: node) else { return nil }
+      node = next
+    }
+    return node
+  }
+
   /// The way to a value.
   ///
   /// Paths are made for the few values that something is said of, not for all that are looked at.

@@ -28,6 +28,7 @@ package struct ConservationProof {
   private var named = PathTrie()
   /// Paths of the result that the ledger says are new or converted.
   private var explained = PathTrie()
+  private var finder: NodeFinder
   private var claimed: [Bool]
   private var violations: [Violation] = []
 
@@ -66,6 +67,7 @@ package struct ConservationProof {
       case .moved, .superseded, .removed, .emptied: break
       }
     }
+    finder = NodeFinder(after)
     claimed = Array(repeating: false, count: after.nodeCount)
   }
 
@@ -85,7 +87,7 @@ package struct ConservationProof {
     guard before.kind(node).isContainer, before.childCount(node) > 0 else {
       return checkLeaf(node, at: path)
     }
-    if case .kept(let place) = index.fate(of: path), let twin = after.node(at: place) {
+    if case .kept(let place) = index.fate(of: path), let twin = finder.node(at: place) {
       claimed[twin.index] = true
     }
     var twins = Twins(of: twin, in: after)
@@ -99,10 +101,10 @@ package struct ConservationProof {
     switch index.fate(of: path) {
     case .gone: return
     case .converted(let place):
-      guard let twin = after.node(at: place) else { return violations.append(.lost(path)) }
+      guard let twin = finder.node(at: place) else { return violations.append(.lost(path)) }
       claim(twin)
     case .kept(let place):
-      guard let twin = after.node(at: place) else { return violations.append(.lost(path)) }
+      guard let twin = finder.node(at: place) else { return violations.append(.lost(path)) }
       claimed[twin.index] = true
       let kind = before.kind(node)
       let isSame =

@@ -12,10 +12,8 @@ struct TargetOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The profile whose config is meant.", valueName: "name"))
   var profile: String?
 
-  /// The option that names the same config, to be copied into another command; empty for the
-  /// default place.
-  ///
-  /// - Parameter path: the path as the report shows it.
+  /// The option that names the same config at a path, to be copied into another command; empty for
+  /// the default place.
   func selection(path: String?) -> String {
     let isDefault = config == nil && stateDir == nil && profile == nil
     guard !isDefault, config != "-", let path else { return "" }

@@ -29,6 +29,9 @@ struct KeyVocabulary: Sendable {
     hashes.insert(Self.hash(key.utf8))
   }
 
+  /// Whether a key can occur.
+  func holds(_ key: String) -> Bool { hashes.contains(Self.hash(key.utf8)) }
+
   /// Whether a pattern can match: its last step must be a key that occurs.
   ///
   /// - Parameter pattern: the notation of tables, with braces.

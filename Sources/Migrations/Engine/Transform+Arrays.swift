@@ -9,7 +9,7 @@ extension Transform {
   mutating func place(
     _ source: ConfigPath, at target: ConfigPath, as value: NewValue? = nil
   ) -> Bool {
-    let isPlaced = attempt(source) { draft throws(EditError) in
+    let isPlaced = attempt(source, to: target) { draft throws(EditError) in
       if source != target { try draft.move(source, to: target) }
       if let value { try draft.set(value, at: target) }
     }

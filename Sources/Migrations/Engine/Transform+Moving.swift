@@ -27,7 +27,7 @@ extension Transform {
       return resolve(source, against: target, conflict)
     }
     let span = span(of: source)
-    let isMoved = attempt(source) { draft throws(EditError) in
+    let isMoved = attempt(source, to: target) { draft throws(EditError) in
       try draft.move(source, to: target)
     }
     guard isMoved else { return false }
@@ -52,7 +52,7 @@ extension Transform {
     guard isObject(target) else { return resolve(source, against: target, .keepBoth) }
     let span = span(of: source)
     var merge = Draft.Merge()
-    let isMerged = attempt(source) { draft throws(EditError) in
+    let isMerged = attempt(source, to: target.appending(key: "")) { draft throws(EditError) in
       merge = try draft.merge(source, into: target)
     }
     guard isMerged else { return false }
@@ -112,7 +112,7 @@ extension Transform {
       return resolve(source, against: target, conflict)
     }
     let span = span(of: source)
-    let isConverted = attempt(source) { draft throws(EditError) in
+    let isConverted = attempt(source, to: target) { draft throws(EditError) in
       if source != target { try draft.move(source, to: target) }
       try draft.set(value, at: target)
     }

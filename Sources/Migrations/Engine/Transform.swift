@@ -46,10 +46,20 @@ package struct Transform: Sendable {
 
   /// Makes one edit; a refusal becomes a finding and, as every edit promises, changes nothing.
   ///
+  /// An edit in an object that includes another file is refused: what that file holds is not known
+  /// here, and it may have the very key that is written.
+  ///
   /// - Returns: whether it was made.
   mutating func attempt(
-    _ path: ConfigPath, _ edit: (inout Draft) throws(EditError) -> Void
+    _ path: ConfigPath, to target: ConfigPath? = nil,
+    _ edit: (inout Draft) throws(EditError) -> Void
   ) -> Bool {
+    for place in [path, target].compactMap({ $0 }) {
+      if let owner = includingObject(above: place) {
+        reportInclude(in: owner, for: path)
+        return false
+      }
+    }
     do throws(EditError) {
       try edit(&draft)
       return true
@@ -136,6 +146,20 @@ package struct Transform: Sendable {
     let lines = self.lines ?? LineIndex(draft.document.bytes)
     self.lines = lines
     return lines.span(draft.document.keyRange(node) ?? draft.document.range(node))
+  }
+
+  /// The outermost object on the way to a path that includes another file; nil when none does.
+  private func includingObject(above path: ConfigPath) -> ConfigPath? {
+    guard vocabulary.holds("$include") else { return nil }
+    return path.steps.indices.lazy.map { ConfigPath(Array(path.steps[..<$0])) }
+      .first { draft.kind(at: $0.appending(key: "$include")) != nil }
+  }
+
+  private mutating func reportInclude(in owner: ConfigPath, for path: ConfigPath) {
+    note(
+      at: path, "\(path) is left as it is: \(owner) includes another file",
+      why: "the other file may hold the same keys, and includes are not followed yet",
+      fix: .manual("make the change by hand in the file that it belongs to"))
   }
 
   private mutating func report(_ error: EditError, for path: ConfigPath) {

@@ -34,17 +34,14 @@ package struct RoutingAgents: Migration {
       """,
       """
       {
-        // for the office
         agents: {
           list: [
+            // for the office
             {
               id: "work",
               workspace: "~/work",
             },
-            {
-              id: "home",
-              workspace: "~/home",
-            },
+            { id: "home", workspace: "~/home" },
           ],
         },
       }
@@ -81,12 +78,11 @@ package struct RoutingAgents: Migration {
       transform.merge(agent, into: entry)
       return
     }
-    // Member by member: a draft cannot move a member into an array.
     transform.together { transform in
-      guard let entry = AgentRoster.next(in: &transform),
-        transform.add(entry, .object([NewValue.Member("id", .string(id))]), because: nil)
-      else { return false }
-      return transform.merge(agent, into: entry)
+      guard let entry = AgentRoster.next(in: &transform) else { return false }
+      return transform.move(agent, to: entry)
+        && transform.add(
+          entry.appending(key: "id"), .string(id), placement: .first, because: nil)
     }
   }
 }

@@ -53,7 +53,9 @@ struct HumanFormat {
     lines.append("    \(finding.isFixable ? pending(finding.message) : finding.message)")
     lines += finding.excerpt.map { "      " + $0 }
     if let why = finding.why {
-      lines.append("    why: \(why)\(finding.since.map { " (since \($0))" } ?? "")")
+      // Most reasons name the release themselves.
+      let since = finding.since.flatMap { why.contains($0) ? nil : " (since \($0))" }
+      lines.append("    why: \(why)\(since ?? "")")
     }
     if let hint = finding.fixHint { lines.append("    do: \(hint)") }
     return lines

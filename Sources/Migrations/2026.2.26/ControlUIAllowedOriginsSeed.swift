@@ -15,7 +15,7 @@ internal import Diagnostics
 /// config: a page on another host has to be added by somebody who knows it.
 package struct ControlUIAllowedOriginsSeed: Migration {
   package let facts = MigrationFacts(
-    "control-ui-allowed-origins-seed", life: Life(introduced: "2026.2.26"),
+    "control-ui-allowed-origins-seed", life: Life(introduced: "2026.2.26", refused: "2026.2.26"),
     summary: "List the local origins of a control UI bound beyond loopback",
     why: "a gateway bound beyond loopback does not start without a list of origins since 2026.2.26")
 

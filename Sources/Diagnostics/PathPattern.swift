@@ -32,36 +32,40 @@ public struct PathPattern: Sendable, Hashable {
   ///
   /// - Parameter text: for instance `channels.*.accounts.*.token`.
   public init(_ text: some StringProtocol) {
-    self.init(utf8: text.utf8)
-  }
-
-  /// Reads the notation of tables from the bytes of a text.
-  ///
-  /// - Parameter text: UTF-8.
-  public init(utf8 text: some Collection<UInt8>) {
+    let bytes = Array(text.utf8)
     var steps: [Step] = []
-    var rest = text[...]
-    while let first = rest.first {
-      if first == UInt8(ascii: ".") {
-        rest.removeFirst()
-      } else if first == UInt8(ascii: "[") {
-        let content = rest.dropFirst().prefix { $0 != UInt8(ascii: "]") }
-        rest = rest.dropFirst(content.count + 2)
-        if content.isEmpty {
-          steps.append(.anyItem)
-        } else if content.first == UInt8(ascii: "\"") {
-          steps.append(.key(String(decoding: content.dropFirst().dropLast(), as: UTF8.self)))
-        } else {
-          steps.append(.index(content.reduce(0) { $0 * 10 + Int($1 &- 0x30) }))
-        }
-      } else {
-        let name = rest.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }
-        rest = rest.dropFirst(name.count)
-        let isAny = name.count == 1 && name.first == UInt8(ascii: "*")
-        steps.append(isAny ? .anyKey : .key(String(decoding: name, as: UTF8.self)))
+    var position = 0
+    /// The end of the run that begins here and goes up to one of two bytes.
+    func end(from start: Int, at first: UInt8, _ second: UInt8) -> Int {
+      var end = start
+      while end < bytes.count, bytes[end] != first, bytes[end] != second { end += 1 }
+      return end
+    }
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "."):
+        position += 1
+      case UInt8(ascii: "["):
+        let close = end(from: position, at: UInt8(ascii: "]"), UInt8(ascii: "]"))
+        steps.append(Self.bracket(bytes[(position + 1)..<max(position + 1, close)]))
+        position = close + 1
+      default:
+        let stop = end(from: position, at: UInt8(ascii: "."), UInt8(ascii: "["))
+        let isAny = stop == position + 1 && bytes[position] == UInt8(ascii: "*")
+        steps.append(
+          isAny ? .anyKey : .key(String(decoding: bytes[position..<stop], as: UTF8.self)))
+        position = stop
       }
     }
     self.init(steps)
+  }
+
+  private static func bracket(_ content: ArraySlice<UInt8>) -> Step {
+    if content.isEmpty { return .anyItem }
+    if content.first == UInt8(ascii: "\"") {
+      return .key(String(decoding: content.dropFirst().dropLast(), as: UTF8.self))
+    }
+    return .index(content.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) })
   }
 
   /// Whether a path is in the set.

@@ -54,7 +54,7 @@ public struct Doctor: Sendable {
   /// - Parameter id: kebab-case.
   /// - Returns: false for a misspelt one.
   public static func knows(_ id: String) -> Bool {
-    MigrationChain.all.contains { $0.facts.id == id } || CheckRegistry.all.contains { $0.id == id }
+    MigrationChain.all.contains { $0.id == id } || CheckRegistry.all.contains { $0.id == id }
   }
 
   /// Whether a text is a release of OpenClaw.

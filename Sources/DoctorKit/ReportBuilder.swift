@@ -111,8 +111,10 @@ struct ReportBuilder {
 
   mutating func add(_ plan: MigrationPlan, target: Release) {
     for finding in plan.findings { add(finding) }
+    let concerned = Set(plan.changes.map(\.migration))
     let facts = Dictionary(
-      MigrationChain.all.map { ($0.facts.id, $0.facts) }, uniquingKeysWith: { first, _ in first })
+      MigrationChain.all.filter { concerned.contains($0.id) }.map { ($0.id, $0.facts) },
+      uniquingKeysWith: { first, _ in first })
     for change in plan.changes {
       report.changes.append(
         Report.Change(

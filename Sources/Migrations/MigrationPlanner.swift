@@ -46,8 +46,8 @@ package struct MigrationPlanner: Sendable {
     var transform = Transform(
       document, target: target,
       facts: MigrationFacts("", life: Life(introduced: .oldest), summary: "", why: ""))
-    for migration in chain where wants(migration) {
-      run(migration, on: &transform)
+    for migration in chain where migration.mayConcern(transform.vocabulary) {
+      if wants(migration) { run(migration, on: &transform) }
     }
     let findings = transform.findings
     guard !transform.ledger.isEmpty else {

@@ -9,7 +9,7 @@ import Testing
 @Suite struct CompositionTests {
   /// FM-06: an order of steps must not cut what an earlier one has not reached.
   @Test(
-    "Eighteen agents keep their memory search, with every path",
+    "FM-06: eighteen agents keep their memory search, with every path",
     arguments: ["2026.4.22", "2026.9.1"])
   func memorySearch(_ target: String) throws {
     let agents = (1...18).map { number in

@@ -55,7 +55,7 @@ struct Forgery: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct ConservationProofTests {
-  @Test("A forgery is found, and nothing else", arguments: Forgery.all)
+  @Test("FM-05: a forged result is found, and nothing else", arguments: Forgery.all)
   func forgery(_ forgery: Forgery) throws {
     var ledger = Ledger()
     for event in forgery.events { ledger.record(event, by: "forger") }

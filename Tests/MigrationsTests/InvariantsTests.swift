@@ -24,16 +24,6 @@ struct VariantCase: CustomTestStringConvertible, Sendable {
 
   @Test("A notation does not alter the result", arguments: VariantCase.all)
   func variant(_ variant: VariantCase) throws {
-    // Draft.place writes the colon of a moved member anew and drops the comments around it; the
-    // proof then refuses the plan, so nothing is lost, but nothing is migrated either.
-    try withKnownIssue("comments around a colon", isIntermittent: true) {
-      try check(variant)
-    } when: {
-      variant.respelling.commentsAtColon
-    }
-  }
-
-  private func check(_ variant: VariantCase) throws {
     let test = variant.test
     let plain = try ConfigDocument(parsing: Array(test.example.before.utf8))
     let expected = try ConfigDocument(parsing: Array(test.example.after.utf8))
@@ -53,7 +43,7 @@ struct VariantCase: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test("Every comment of an example is in its result", arguments: ExampleCase.all)
+  @Test("FM-07: every comment of an example is in its result", arguments: ExampleCase.all)
   func comments(_ test: ExampleCase) throws {
     let before = try ConfigDocument(parsing: Array(test.example.before.utf8)).commentCounts
     let after = try ConfigDocument(parsing: Array(test.example.after.utf8)).commentCounts

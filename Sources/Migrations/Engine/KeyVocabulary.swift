@@ -4,7 +4,7 @@ internal import Diagnostics
 /// The keys that occur in a config, so that a migration whose keys do not costs next to nothing.
 ///
 /// Only hashes are kept: a collision means a look at the config that finds nothing.
-struct KeyVocabulary: Sendable {
+package struct KeyVocabulary: Sendable {
   private var hashes: Set<UInt64> = []
 
   /// Collects the keys of a document.
@@ -32,27 +32,44 @@ struct KeyVocabulary: Sendable {
   /// Whether a key can occur.
   func holds(_ key: String) -> Bool { hashes.contains(Self.hash(key.utf8)) }
 
-  /// Whether a pattern can match: its last step must be a key that occurs.
+  /// Whether a pattern can match: all plain keys in it, outside of braces, must occur.
   ///
   /// - Parameter pattern: the notation of tables, with braces.
-  /// - Returns: true also where the last step is no plain key.
-  func mayMatch(_ pattern: some BidirectionalCollection<UInt8>) -> Bool {
-    guard let dot = pattern.lastIndex(of: UInt8(ascii: ".")) else {
-      return Self.isPlain(pattern[...]) ? hashes.contains(Self.hash(pattern)) : true
+  /// - Returns: true also where a pattern has no plain key.
+  func mayMatch(_ pattern: some Sequence<UInt8>) -> Bool {
+    var depth = 0
+    var isPlain = true
+    var hash = Self.seed
+    var length = 0
+    func holds() -> Bool { !isPlain || length == 0 || hashes.contains(hash) }
+    for byte in pattern {
+      if byte == UInt8(ascii: "."), depth == 0 {
+        guard holds() else { return false }
+        (isPlain, hash, length) = (true, Self.seed, 0)
+        continue
+      }
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") { depth -= 1 }
+      isPlain = isPlain && Self.isPlain(byte)
+      hash = Self.step(hash, byte)
+      length += 1
     }
-    let last = pattern[pattern.index(after: dot)...]
-    return Self.isPlain(last) ? hashes.contains(Self.hash(last)) : true
+    return holds()
   }
 
-  private static func isPlain(_ step: some Collection<UInt8>) -> Bool {
-    step.allSatisfy { byte in
-      (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
-        || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-    }
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 
-  /// FNV-1a.
+  // FNV-1a.
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
   private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    bytes.reduce(seed, step)
   }
 }

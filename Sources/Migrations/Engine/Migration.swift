@@ -6,14 +6,28 @@ package import ConfigSchema
 /// in the file to trust, so each finds out itself whether there is something to do, and does
 /// nothing on its own output.
 package protocol Migration: Sendable {
+  /// Stable identifier, kebab-case: the one of its facts.
+  var id: String { get }
   /// What it is, since when, and why.
   var facts: MigrationFacts { get }
   /// Configs before and after: documentation and test at once.
   var examples: [MigrationExample] { get }
+  /// Whether it can find something to do in a config with these keys; asked before anything else,
+  /// because there are many migrations and few that concern a given config.
+  ///
+  /// - Parameter vocabulary: the keys of the config as it is now.
+  /// - Returns: true where only a look can tell.
+  func mayConcern(_ vocabulary: KeyVocabulary) -> Bool
   /// Does it.
   ///
   /// - Parameter transform: the config and the ledger.
   func apply(to transform: inout Transform)
+}
+
+extension Migration {
+  package var id: String { facts.id }
+
+  package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool { true }
 }
 
 /// What a migration is, since when, and why (`facts/migrations/catalogue.tsv`).

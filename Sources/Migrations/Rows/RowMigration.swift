@@ -1,4 +1,5 @@
 internal import ConfigDocument
+internal import ConfigSchema
 internal import Diagnostics
 
 /// A migration that is rows of `Tables/migrations.tsv`: plain renames, moves, merges, value maps
@@ -22,13 +23,31 @@ package struct RowMigration: Migration {
     let pruned: [PathPattern]
   }
 
-  package let facts: MigrationFacts
-  package let examples: [MigrationExample]
-  let rows: [Row]
+  package let id: String
+  let lines: [TableLine]
+
+  package var facts: MigrationFacts {
+    guard let first = lines.first, let introduced = first.release(.introduced) else {
+      return MigrationFacts(id, life: Life(introduced: .oldest), summary: "", why: "")
+    }
+    let life = Life(
+      introduced: introduced, refused: first.release(.refused), from: first.release(.from),
+      until: first.release(.until))
+    return MigrationFacts(id, life: life, summary: first.text(.summary), why: first.text(.why))
+  }
+
+  package var examples: [MigrationExample] {
+    lines.filter { !$0.cell(.before).isEmpty }
+      .map { MigrationExample($0.text(.before), $0.text(.after)) }
+  }
+
+  var rows: [Row] { lines.compactMap(\.row) }
+
+  package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
+    lines.contains { vocabulary.mayMatch($0.cell(.source)) }
+  }
 
   package func apply(to transform: inout Transform) {
-    // Patterns are read only where the config holds the key that they end in: there are many rows
-    // and few that concern a given config.
     for row in rows where transform.vocabulary.mayMatch(row.step.source.utf8) {
       for site in Self.sites(of: row) {
         for path in transform.draft.matches(site.source) {

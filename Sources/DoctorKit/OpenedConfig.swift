@@ -65,7 +65,7 @@ extension Doctor {
   func locationFindings(_ opened: OpenedConfig, _ target: Release) -> [Finding] {
     var findings: [Finding] = []
     if let location = opened.location, [.legacyName, .legacyVariable].contains(location.reason) {
-      // Names of old were dropped in two steps (facts/security/includes-env.md).
+      // Names of old were dropped in two steps: moltbot in 2026.3.22, clawdbot in 2026.3.31.
       let isIgnored = target >= "2026.3.31"
       findings.append(
         Finding(

@@ -1,6 +1,6 @@
 /// All migrations in the order in which they run: the ordered list and nothing else.
 ///
-/// The order is that of `facts/migrations/ordering.md`: what moves sections of the root comes
+/// The order is OpenClaw's own where it has one: what moves sections of the root comes
 /// first, then agents, then what looks inside the sections. A migration may count on the final
 /// place of everything above it.
 package enum MigrationChain {

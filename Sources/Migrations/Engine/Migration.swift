@@ -30,7 +30,7 @@ extension Migration {
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool { true }
 }
 
-/// What a migration is, since when, and why (`facts/migrations/catalogue.tsv`).
+/// What a migration is, since when, and why, as read in the sources of OpenClaw.
 package struct MigrationFacts: Sendable, Hashable {
   /// Whether it may run unasked.
   package enum Safety: Sendable, Hashable {

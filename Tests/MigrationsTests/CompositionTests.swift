@@ -78,6 +78,7 @@ import Testing
       "{ channels: { telegram: { dmPolicy: \"open\", allowFrom: [\"a\"] } } }",
       "{ tools: { message: { allowCrossContextSend: true, crossContext: { allowWithinProvider: false, allowAcrossProviders: false } } } }",
       "{ tools: { deny: [\"exec\"] }, agent: { tools: { deny: [\"browser\"] } } }",
+      "{ agent: { sandbox: { tools: { deny: [\"browser\"] } } }, tools: { sandbox: { tools: { deny: [\"exec\"] } } } }",
       "{ channels: { telegram: { requireMention: false, groups: { \"-1\": {} } } } }",
     ])
   func exposure(_ config: String) throws {

@@ -41,6 +41,9 @@ extension Transform {
 
   /// Fills what one object lacks from another one, level by level, and removes the emptied source.
   ///
+  /// Where both have a list of what is denied, the two are united: were the old one dropped, more
+  /// would be allowed than before.
+  ///
   /// - Parameters:
   ///   - source: an object; nothing happens when none stands there.
   ///   - target: where its members go; what is there stays.
@@ -60,8 +63,13 @@ extension Transform {
     if !merge.moved.isEmpty || draft.count(at: source) == 0 {
       record(.merge, from: source, to: target, at: span, "merge \(source) into \(target)")
     }
-    for step in merge.conflicts where resolve(step.source, against: step.target, .targetWins) {
-      if let level = step.source.parent { prune(level, upTo: source) }
+    for step in merge.conflicts {
+      let isDenied = step.source.lastKey == "deny" && kind(step.target) == .array
+      let isGone =
+        isDenied && kind(step.source) == .array
+        ? unite(step.source, into: step.target)
+        : resolve(step.source, against: step.target, .targetWins)
+      if isGone, let level = step.source.parent { prune(level, upTo: source) }
     }
     return prune(source)
   }

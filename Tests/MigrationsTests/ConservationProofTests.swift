@@ -45,6 +45,9 @@ struct Forgery: CustomTestStringConvertible, Sendable {
       testDescription: "a conversion that did not arrive", before: "{a: 1}", after: "{}",
       events: [.converted(at("a"), to: at("b"))], violations: [.lost(at("a"))]),
     Forgery(
+      testDescription: "a value given up for another one that is not there", before: "{a: 1}",
+      after: "{}", events: [.superseded(at("a"), by: at("b"))], violations: [.lost(at("a"))]),
+    Forgery(
       testDescription: "a comment lost", before: "{a: 1 /* mine */}", after: "{b: 1}",
       events: [.moved(at("a"), to: at("b"))], violations: [.comments(1)]),
     Forgery(

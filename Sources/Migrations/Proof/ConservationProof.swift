@@ -54,6 +54,7 @@ package struct ConservationProof {
     self.after = after
     events = ledger.entries.map(\.event)
     index = EventIndex(events)
+    finder = NodeFinder(after)
     for (number, event) in events.enumerated() {
       for path in event.paths { named.insert(path, number) }
       // Items behind one that left an array have other positions: the whole array is looked at.
@@ -64,10 +65,16 @@ package struct ConservationProof {
         case .kept(let place), .converted(let place): explained.insert(place, number)
         case .gone: break
         }
-      case .moved, .superseded, .removed, .emptied: break
+      case .superseded(let path, let other):
+        // A value may only be given up for one that is really there.
+        switch index.fate(of: other, from: number + 1) {
+        case .kept(let place), .converted(let place):
+          if finder.node(at: place) == nil { violations.append(.lost(path)) }
+        case .gone: break
+        }
+      case .moved, .removed, .emptied: break
       }
     }
-    finder = NodeFinder(after)
     claimed = Array(repeating: false, count: after.nodeCount)
   }
 

@@ -6,6 +6,10 @@ public import Diagnostics
 public struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// The number of scalars in front of each step of the text: a config may be one line of many
+  /// megabytes with a finding on every word.
+  private let scalars: [Int]
+  private static let step = 4_096
 
   /// Finds the lines of a text.
   ///
@@ -20,6 +24,24 @@ public struct LineIndex: Sendable {
       }
     }
     self.starts = starts
+    scalars = stride(from: 0, to: bytes.count, by: Self.step).reduce(into: [0]) { sums, start in
+      let end = min(start + Self.step, bytes.count)
+      sums.append((sums.last ?? 0) + Self.scalars(in: bytes[start..<end]))
+    }
+  }
+
+  private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var count = 0
+      for byte in buffer where byte & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+  }
+
+  /// The number of scalars that begin in front of an offset.
+  private func scalars(before offset: Int) -> Int {
+    let step = offset / Self.step
+    return scalars[step] + Self.scalars(in: bytes[(step * Self.step)..<offset])
   }
 
   /// The number of lines.
@@ -45,9 +67,7 @@ public struct LineIndex: Sendable {
     let end = min(range.lowerBound, bytes.count)
     var start = min(starts[line - 1], end)
     if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, end) }
-    let column = bytes[start..<end].reduce(into: 1) { count, byte in
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
+    let column = scalars(before: end) - scalars(before: start) + 1
     return SourceSpan(range: range, line: line, column: column)
   }
 

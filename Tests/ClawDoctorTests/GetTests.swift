@@ -63,4 +63,15 @@ import Testing
     #expect(absent.status == 2)
     #expect(absent.output == scratch.folder.path + "/.openclaw-work/openclaw.json\n")
   }
+
+  @Test("A file that is not there is named, and the reason is told")
+  func missingFile() throws {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    let path = scratch.folder.appending(path: "absent.json").path
+    let run = try Tool.run(["config", "file", "--config", path], in: scratch.folder)
+    #expect(run.status == 2)
+    #expect(run.output == path + "\n")
+    #expect(run.errors.contains("there is no file \(path)"))
+  }
 }

@@ -10,10 +10,14 @@ struct ConfigFileCommand: ParsableCommand {
 
   func run() throws {
     let report = Doctor(environment: .ofThisProcess()).diagnose(try target.request())
-    guard let path = report.config.path else {
+    if let path = report.config.path {
+      Console(.standardOutput, color: .never).write(path + "\n")
+    }
+    if report.status == .unreadable {
+      let errors = Console(.standardError, color: .auto)
+      let format = HumanFormat(mode: .failure, isQuiet: true, isVerbose: false, style: errors.style)
+      errors.write(format.render(report))
       throw ExitCode(report.status.rawValue)
     }
-    Console(.standardOutput, color: .never).write(path + "\n")
-    if report.status == .unreadable { throw ExitCode(report.status.rawValue) }
   }
 }

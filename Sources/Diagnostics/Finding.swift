@@ -15,7 +15,7 @@ public struct Finding: Sendable, Hashable {
   /// The OpenClaw release from which it holds; nil when it always has.
   public let since: String?
   /// What can be done about it.
-  public let fix: Fix
+  public var fix: Fix
   /// Whether this run has mended it.
   public var isFixed: Bool
 

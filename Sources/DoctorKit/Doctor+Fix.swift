@@ -22,28 +22,25 @@ extension Doctor {
   /// - Parameter request: what to repair, and how.
   /// - Returns: the report, which says what was written and where the backup is.
   public func fix(_ request: DoctorRequest) -> FixOutcome {
+    var request = request
+    request.isRepair = true
     var attempts = 0
     while true {
       attempts += 1
       let examination = examine(request)
-      guard let opened = examination.opened, let plan = examination.plan else {
-        return FixOutcome(report: examination.report, filtered: nil)
-      }
+      guard let opened = examination.opened, let plan = examination.plan,
+        examination.report.status != .refused
+      else { return FixOutcome(report: examination.report, filtered: nil) }
       guard let snapshot = opened.snapshot else {
         return filter(plan, examination.report, request)
       }
       if request.isDryRun { return FixOutcome(report: examination.report, filtered: nil) }
       do throws(StoreError) {
-        let receipt =
-          if let output = request.output {
-            try write(plan.after.bytes, to: output)
-          } else {
-            try store.commit(plan.after.bytes, over: snapshot, reason: "fix")
-          }
-        let report = finished(examination.report, receipt, request)
-        return FixOutcome(report: report, filtered: nil)
+        let writing = try write(examination, over: snapshot, request)
+        return FixOutcome(
+          report: finished(examination.report, writing, request), filtered: nil)
       } catch {
-        if error.code == .changedMeanwhile, attempts < 3 { continue }
+        if error.code == .changedMeanwhile || error.code == .exists, attempts < 3 { continue }
         var builder = ReportBuilder()
         builder.add(error)
         return FixOutcome(
@@ -66,8 +63,8 @@ extension Doctor {
     guard !request.isDryRun else { return FixOutcome(report: report, filtered: nil) }
     if let output = request.output {
       do throws(StoreError) {
-        let receipt = try write(plan.after.bytes, to: output)
-        return FixOutcome(report: finished(report, receipt, request), filtered: nil)
+        let writing = Writing(receipt: try write(plan.after.bytes, to: output))
+        return FixOutcome(report: finished(report, writing, request), filtered: nil)
       } catch {
         var builder = ReportBuilder()
         builder.add(error)
@@ -78,7 +75,7 @@ extension Doctor {
     return FixOutcome(report: report, filtered: plan.after.bytes)
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws(StoreError) -> Receipt {
+  func write(_ bytes: [UInt8], to path: String) throws(StoreError) -> Receipt {
     let existing: Snapshot
     do throws(StoreError) {
       existing = try store.load(path)
@@ -90,10 +87,13 @@ extension Doctor {
   }
 
   private func finished(
-    _ report: Report, _ receipt: Receipt, _ request: DoctorRequest
+    _ report: Report, _ writing: Writing, _ request: DoctorRequest
   ) -> Report {
     var report = report
     var redactor = Redactor()
+    report.notes += writing.notes.map { redactor.render($0).text }
+    report.markFixed(threshold: request.threshold)
+    guard let receipt = writing.receipt else { return report }
     report.isWritten = receipt.isWritten
     report.writtenTo = redactor.render("\(outside: receipt.path)").text
     report.backup = receipt.backupPath.map { redactor.render("\(outside: $0)").text }
@@ -101,7 +101,6 @@ extension Doctor {
       report.notes.append(
         "the file was written in place, because it cannot be replaced where it is mounted")
     }
-    report.markFixed(threshold: request.threshold)
     return report
   }
 }

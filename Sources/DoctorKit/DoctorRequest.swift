@@ -30,6 +30,8 @@ public struct DoctorRequest: Sendable {
   public var threshold = Report.Severity.warning
   /// Whether a masked difference is wanted.
   public var wantsDiff = false
+  /// Whether the run is to repair: then a secret that cannot be made is a failure.
+  public var isRepair = false
   /// Whether everything is only said, and nothing written.
   public var isDryRun = false
   /// A file to write to instead of the config.

@@ -84,6 +84,8 @@ public struct Report: Sendable, Hashable {
     public let target: String?
     /// Where it stood in the original text.
     public let place: Place?
+    /// The file that is changed, where that is not the config.
+    public let file: String?
     /// What is done, in the imperative.
     public let message: String
   }

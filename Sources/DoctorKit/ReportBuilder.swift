@@ -1,3 +1,4 @@
+internal import Checks
 internal import ConfigDocument
 internal import ConfigSchema
 internal import ConfigStore
@@ -24,15 +25,22 @@ struct ReportBuilder {
     report.config.path = text("\(outside: path)")
   }
 
-  mutating func describe(_ opened: OpenedConfig) {
-    redactor.learn(opened.document)
+  /// - Returns: the strings of the config that are secret for their key.
+  mutating func describe(_ opened: OpenedConfig) -> [NodeID] {
+    let secrets = learn(opened.document)
     report.config.format = opened.document.syntax.rawValue
     report.config.declaredRelease = TargetRelease.declared(by: opened.document)?.description
     if let location = opened.location {
       report.config.chosenBecause = text(location.explanation)
       report.config.others = location.others.map { text("\(outside: $0)") }
     }
+    return secrets
   }
+
+  /// Reads the secrets of a config, so that they are hidden in everything that is said.
+  ///
+  /// - Returns: the strings that are secret for their key.
+  mutating func learn(_ document: ConfigDocument) -> [NodeID] { redactor.learn(document) }
 
   mutating func describe(_ target: TargetRelease) {
     report.config.targetRelease = target.release.description
@@ -121,7 +129,7 @@ struct ReportBuilder {
           migration: change.migration, action: change.action.rawValue,
           source: change.source.map { redactor.render($0).text },
           target: change.target.map { redactor.render($0).text },
-          place: change.span.map { place($0) }, message: text(change.message)))
+          place: change.span.map { place($0) }, file: nil, message: text(change.message)))
       guard let facts = facts[change.migration] else { continue }
       add(
         Finding(
@@ -132,6 +140,28 @@ struct ReportBuilder {
           since: (facts.life.refused ?? facts.life.introduced).description,
           fix: .safe("run clawdoctor --fix")))
     }
+  }
+
+  /// What repairs do beside the config: variables and modes.
+  mutating func add(_ repairs: [Repair]) {
+    for repair in repairs where repair.valueRepairs.isEmpty {
+      report.changes.append(
+        Report.Change(
+          migration: repair.checkID, action: Change.Action.set.rawValue, source: nil, target: nil,
+          place: nil, file: repair.file.map { text("\(outside: $0)") },
+          message: text(repair.message)))
+    }
+  }
+
+  /// A secret that cannot be made must not be made up.
+  mutating func addRandomFailure() {
+    failure = .refused
+    add(
+      Finding(
+        checkID: "random-source", severity: .error,
+        message: "the system gave no random numbers, so no secret can be made",
+        why: "a secret that can be guessed would be worse than none",
+        fix: .manual("see why the system's random source fails, then run it again")))
   }
 
   mutating func add(_ error: PlanError) {

@@ -24,12 +24,26 @@ import Testing
       expected.append(plain.count)
     }
     expected.removeLast()
-    let context = CheckContext(
-      document: try ConfigDocument(parsing: plain), target: "2026.4.22",
-      isMask: { $0 == "__OPENCLAW_REDACTED__" || $0.hasPrefix("‹") })
-    let findings = test.check.findings(in: context)
+    let context = try Self.context(plain, test.example)
+    let findings = test.check.findings(in: context).filter { $0.severity > .info }
     #expect(findings.map { $0.span?.range.lowerBound } == expected)
     #expect(findings.allSatisfy { $0.checkID == test.check.id })
+  }
+
+  static func context(_ config: [UInt8], _ example: CheckExample) throws -> CheckContext {
+    let document = try ConfigDocument(parsing: config)
+    var context = CheckContext(document: document, target: example.release ?? "2026.4.22")
+    context.isMask = { $0 == "__OPENCLAW_REDACTED__" || $0.hasPrefix("‹") }
+    document.forEachNode { node in
+      let key = document.key(node)?.lowercased() ?? ""
+      let isSecret = ["token", "password", "apikey", "secret"].contains { key.hasSuffix($0) }
+      if isSecret, document.kind(node) == .string { context.secrets.append(node) }
+    }
+    context.variables = VariableScope(
+      sources: [VariableScope.Source(.process, values: example.variables)], knowledge: .machine)
+    context.clientVariables = context.variables
+    context.files = example.files
+    return context
   }
 
   @Test(

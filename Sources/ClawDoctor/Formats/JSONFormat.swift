@@ -61,7 +61,8 @@ enum JSONFormat {
       [
         ("migration", .string(change.migration)), ("action", .string(change.action)),
         ("from", JSONValue(change.source)), ("to", JSONValue(change.target)),
-      ] + place(change.place, in: report) + [("message", .string(change.message))])
+      ] + place(change.place, file: change.file, in: report)
+        + [("message", .string(change.message))])
   }
 
   private static func finding(_ finding: Report.Finding, in report: Report) -> JSONValue {
@@ -76,9 +77,11 @@ enum JSONFormat {
       ])
   }
 
-  private static func place(_ place: Report.Place?, in report: Report) -> [(String, JSONValue)] {
+  private static func place(
+    _ place: Report.Place?, file: String? = nil, in report: Report
+  ) -> [(String, JSONValue)] {
     [
-      ("file", JSONValue(place?.file ?? report.config.path)),
+      ("file", JSONValue(place?.file ?? file ?? report.config.path)),
       ("line", place.map { .number($0.line) } ?? .null),
       ("column", place.map { .number($0.column) } ?? .null),
     ]

@@ -1,0 +1,32 @@
+internal import Diagnostics
+
+extension ConfigStore {
+  /// Takes bits of access away from a file or a folder.
+  ///
+  /// - Parameters:
+  ///   - path: what to change; a link is refused.
+  ///   - mode: the most that may be left, at most `0o7777`; bits that are not there stay away.
+  /// - Returns: whether anything was changed.
+  /// - Throws: `StoreError` with the outcome `refused` or `writeFailed`.
+  @discardableResult
+  package func restrict(_ path: String, to mode: UInt32) throws(StoreError) -> Bool {
+    if settings.isManaged { throw .managed(path) }
+    do {
+      let before = try files.status(of: path, followingLinks: false)
+      guard before.kind == .regular || before.kind == .folder else {
+        throw FileError.tooManyLinks
+      }
+      // The sticky and the set-id bits say who owns new files; they let nobody in.
+      let wanted = before.mode & (mode | 0o7000)
+      guard wanted != before.mode else { return false }
+      let file = try files.open(path, for: before.kind == .folder ? .folder : .reading)
+      defer { files.close(file) }
+      let now = try files.status(of: file)
+      guard now.isSameFile(as: before) else { throw FileError.tooManyLinks }
+      try files.setAccess(FileAccess(mode: wanted, uid: now.uid, gid: now.gid), of: file)
+      return true
+    } catch {
+      throw .failed(path, error as? FileError ?? .deviceFailed)
+    }
+  }
+}

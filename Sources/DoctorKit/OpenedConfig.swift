@@ -16,6 +16,11 @@ struct OpenedConfig {
 enum OpenFailure: Error {
   case store(StoreError)
   case syntax(SyntaxFailure)
+
+  /// Whether there is no such file.
+  var isMissing: Bool {
+    if case .store(let error) = self { error.code == .missing } else { false }
+  }
 }
 
 extension Doctor {

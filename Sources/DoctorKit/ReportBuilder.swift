@@ -153,6 +153,14 @@ struct ReportBuilder {
     }
   }
 
+  /// Ends the run with a refusal.
+  mutating func refuse(_ id: String, _ message: Message, help: Message) {
+    failure = .refused
+    add(Finding(checkID: id, severity: .error, message: message, fix: .manual(help)))
+  }
+
+  mutating func add(notes: [Message]) { report.notes += notes.map { text($0) } }
+
   /// A secret that cannot be made must not be made up.
   mutating func addRandomFailure() {
     failure = .refused

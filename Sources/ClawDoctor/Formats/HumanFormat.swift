@@ -4,7 +4,7 @@ import DoctorKit
 struct HumanFormat {
   /// What the report is about.
   enum Mode {
-    case diagnosis, dryRun, fix, filter, undo, failure
+    case diagnosis, dryRun, fix, filter, token, undo, failure
   }
 
   let mode: Mode
@@ -22,6 +22,7 @@ struct HumanFormat {
       lines += section("Notes", report.findings.filter { $0.severity == .info && !$0.isFixed })
     }
     lines += done(report)
+    if mode == .token { lines += steps(report) }
     if let diff = report.diff, !diff.isEmpty { lines += diff + [""] }
     lines += report.notes
     lines.append(end(report))
@@ -74,6 +75,14 @@ struct HumanFormat {
       } + [""]
   }
 
+  /// What was done, step by step, where no finding says it.
+  private func steps(_ report: Report) -> [String] {
+    guard report.status != .refused, !report.changes.isEmpty else { return [] }
+    let title = report.isWritten ? "Done" : "To do"
+    return [style.bold("\(title) (\(report.changes.count))")]
+      + report.changes.map { "  \($0.message)" } + [""]
+  }
+
   private static func place(_ place: Report.Place) -> String {
     let name = place.file.split(separator: "/").last.map(String.init) ?? place.file
     return "\(name == "-" ? "stdin" : name):\(place.line):\(place.column)"
@@ -101,6 +110,7 @@ struct HumanFormat {
       return
         "The config is on standard output; \(left.isEmpty ? "nothing is left to do" : "\(left) left")."
     }
+    if mode == .token, !report.changes.isEmpty { return "Nothing was written." }
     if left.isEmpty { return "Nothing to do." }
     let canFix = report.findings.contains { $0.isFixable && !$0.isFixed }
     return canFix ? "\(left). Next: clawdoctor --fix\(selection)" : "\(left); see what to do above."

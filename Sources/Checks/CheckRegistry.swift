@@ -9,6 +9,10 @@ package enum CheckRegistry {
 
   /// What is examined in the config as it is once pending migrations are done.
   package static let ofMeaning: [any Check] = [
+    GatewayAuthNone(),
+    GatewayTokenMissing(),
+    GatewayTokenDrift(),
+    ReusedSecret(),
     HooksTokenCollision(),
     BindWithoutAuth(),
     TokenModeWithoutToken(),

@@ -96,6 +96,14 @@ struct ReportBuilder {
         fix: error.help.map { .manual($0) } ?? .none))
   }
 
+  /// A file beside the config that is there and cannot be read: what it says is not known.
+  mutating func add(unreadable error: StoreError) {
+    add(
+      Finding(
+        checkID: "store." + error.code.rawValue, severity: .warning, message: error.message,
+        why: "what it sets is not known here", fix: error.help.map { .manual($0) } ?? .none))
+  }
+
   private mutating func add(_ error: SyntaxError) {
     var message: Message = "\(ours: error.message)"
     if let related = error.related {

@@ -40,6 +40,7 @@ extension Doctor {
     of opened: OpenedConfig, for target: Release, _ request: DoctorRequest
   ) -> Surroundings {
     guard let location = opened.location else { return .none }
+    let profile = request.profile ?? environment.variables["OPENCLAW_PROFILE"]
     let isOwn =
       location.reason != .configOption && location.reason != .stateFolderOption
     let knowledge: VariableScope.Knowledge = isOwn ? .machine : .files
@@ -66,11 +67,12 @@ extension Doctor {
     if !block.isEmpty { files.append(VariableScope.Source(.config, values: block)) }
     let process = VariableScope.Source(.process, values: environment.variables)
     around.client = VariableScope(sources: [process] + files, knowledge: knowledge)
-    around.gateway = around.client
+    let service = isOwn ? service(location.home, profile, &around) : nil
+    around.gateway = VariableScope(sources: [service ?? process] + files, knowledge: knowledge)
     return around
   }
 
-  private func load(_ path: String, _ around: inout Surroundings) -> Snapshot? {
+  func load(_ path: String, _ around: inout Surroundings) -> Snapshot? {
     do throws(StoreError) {
       return try store.load(path)
     } catch {

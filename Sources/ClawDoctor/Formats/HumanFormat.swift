@@ -4,7 +4,7 @@ import DoctorKit
 struct HumanFormat {
   /// What the report is about.
   enum Mode {
-    case diagnosis, dryRun, fix, filter, token, undo, failure
+    case diagnosis, dryRun, fix, filter, token, survey, undo, failure
   }
 
   let mode: Mode
@@ -25,7 +25,7 @@ struct HumanFormat {
     if mode == .token { lines += steps(report) }
     if let diff = report.diff, !diff.isEmpty { lines += diff + [""] }
     lines += report.notes
-    lines.append(end(report))
+    if mode != .survey || report.status == .unreadable { lines.append(end(report)) }
     return lines.joined(separator: "\n") + "\n"
   }
 

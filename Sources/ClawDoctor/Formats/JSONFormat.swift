@@ -3,7 +3,12 @@ import DoctorKit
 /// A report for programs: the object that the command line promises, schema version 1.
 enum JSONFormat {
   static func render(_ report: Report) -> String {
-    let value = JSONValue.object([
+    JSONValue.object(members(of: report)).text() + "\n"
+  }
+
+  /// The members of a report; more may follow them.
+  static func members(of report: Report) -> [(String, JSONValue)] {
+    [
       ("schemaVersion", .number(1)),
       ("tool", tool),
       ("config", config(report)),
@@ -23,8 +28,7 @@ enum JSONFormat {
       ("findings", .array(report.findings.map { finding($0, in: report) })),
       ("notes", .array(report.notes.map { .string($0) })),
       ("diff", report.diff.map { .array($0.map { .string($0) }) } ?? .null),
-    ])
-    return value.text() + "\n"
+    ]
   }
 
   /// The list of backups.

@@ -21,8 +21,13 @@ final class Workplace: Sendable {
   func doctor(_ variables: [String: String] = [:], now: Int64 = 1_795_000_000) -> Doctor {
     var variables = variables
     variables["HOME"] = variables["HOME"] ?? folder.path
-    return Doctor(environment: Environment(variables: variables, now: now))
+    return Doctor(
+      environment: Environment(variables: variables, now: now, randomBytes: Self.counted))
   }
+
+  /// Bytes that are the same in every run: the token of them is `Workplace.token`.
+  static let counted: @Sendable (Int) -> [UInt8]? = { (0..<$0).map { UInt8($0) } }
+  static let token = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
 
   /// A request for the config of this folder.
   func request(_ change: (inout DoctorRequest) -> Void = { _ in }) -> DoctorRequest {

@@ -46,7 +46,7 @@ let package = Package(
     room("ConfigSchema", ["ConfigDocument", "Diagnostics"], tables: true),
     room("Redaction", ["ConfigDocument", "ConfigSchema", "Diagnostics"], tables: true),
     room("Migrations", ["ConfigDocument", "ConfigSchema", "Diagnostics"], tables: true),
-    room("Checks", ["ConfigDocument", "ConfigSchema", "Diagnostics"]),
+    room("Checks", ["ConfigDocument", "ConfigSchema", "Diagnostics"], tables: true),
     room(
       "ConfigStore",
       ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")]),

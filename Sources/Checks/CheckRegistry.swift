@@ -9,6 +9,9 @@ package enum CheckRegistry {
 
   /// What is examined in the config as it is once pending migrations are done.
   package static let ofMeaning: [any Check] = [
+    PlaceholderCredential(),
+    UnexpandableReference(),
+    WeakCredential(),
     GatewayAuthNone(),
     GatewayTokenMissing(),
     GatewayTokenDrift(),

@@ -74,7 +74,8 @@ extension Doctor {
 
   func load(_ path: String, _ around: inout Surroundings) -> Snapshot? {
     do throws(StoreError) {
-      return try store.load(path)
+      // No file that sets variables is that large; reading one would take seconds.
+      return try store.load(path, limit: 1 << 20)
     } catch {
       if error.code != .missing { around.unreadable.append(error) }
       return nil

@@ -70,7 +70,12 @@ let package = Package(
     tests("MigrationsTests", ["Migrations", "ConfigDocument", "ConfigSchema", "Diagnostics"]),
     tests("ChecksTests", ["Checks", "ConfigDocument", "ConfigSchema", "Diagnostics"]),
     tests("ConfigStoreTests", ["ConfigStore", "Diagnostics"]),
-    tests("DoctorKitTests", ["DoctorKit", "ConfigStore", "Diagnostics", "Migrations"]),
+    tests(
+      "DoctorKitTests",
+      [
+        "DoctorKit", "Checks", "ConfigDocument", "ConfigSchema", "ConfigStore", "Diagnostics",
+        "Migrations",
+      ]),
     tests("ClawDoctorTests", []),
     tests("ArchitectureTests", []),
   ]

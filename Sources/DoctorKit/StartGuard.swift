@@ -1,26 +1,40 @@
-internal import Checks
-internal import ConfigDocument
+package import Checks
+package import ConfigDocument
 internal import ConfigSchema
-internal import Diagnostics
-internal import Migrations
+package import Diagnostics
+package import Migrations
 
 /// Sees to it that no repair leads a gateway that would start into one that does not.
 ///
 /// After every plan the start rules of the target look at the result. A violation that the config
 /// did not have before is traced to the steps that cause it, and those are not taken, unless the
 /// target refuses the old shape anyway: then the gateway does not start with or without them.
-struct StartGuard {
+package struct StartGuard {
   /// What is left of a plan.
-  struct Outcome {
-    var plan: MigrationPlan
-    var repairs: [Repair]
-    var findings: [Finding] = []
+  package struct Outcome {
+    /// What is done to the config.
+    package var plan: MigrationPlan
+    /// What the checks want done.
+    package var repairs: [Repair]
+    /// One finding for each step that was left out.
+    package var findings: [Finding] = []
   }
 
-  let planner: MigrationPlanner
-  let document: ConfigDocument
-  /// The config before, with what is known of its surroundings.
-  let context: CheckContext
+  private let planner: MigrationPlanner
+  private let document: ConfigDocument
+  private let context: CheckContext
+
+  /// Makes a guard.
+  ///
+  /// - Parameters:
+  ///   - planner: how the plan was made.
+  ///   - document: the config before.
+  ///   - context: the config before, with what is known of its surroundings.
+  package init(planner: MigrationPlanner, document: ConfigDocument, context: CheckContext) {
+    self.planner = planner
+    self.document = document
+    self.context = context
+  }
 
   /// Leaves out of a plan what would keep the gateway from starting.
   ///
@@ -29,7 +43,7 @@ struct StartGuard {
   ///   - repairs: what the checks want, of which some is in the plan.
   /// - Returns: the plan to follow, and a finding for each step that was left out.
   /// - Throws: `PlanError` of the plan without those steps.
-  func withholding(
+  package func withholding(
     from plan: MigrationPlan, repairs: [Repair]
   ) throws(PlanError) -> Outcome {
     var outcome = Outcome(plan: plan, repairs: repairs)

@@ -83,7 +83,7 @@ package struct PlaceholderCredential: StartRule {
       checkID: id, severity: isRefused && isActive ? .error : .warning, message: message,
       why: why(field, isRefused: isRefused && isActive), path: path,
       span: context.nearest(to: path).flatMap { context.span(at: $0) },
-      since: placeholder.refusedSince?.description, fix: fix(field, path))
+      since: placeholder.refusedSince?.description, fix: fix(placeholder, field, path))
   }
 
   private func why(_ field: CredentialField, isRefused: Bool) -> Message {
@@ -95,8 +95,13 @@ package struct PlaceholderCredential: StartRule {
     }
   }
 
-  private func fix(_ field: CredentialField, _ path: ConfigPath) -> Fix {
-    switch field {
+  private func fix(
+    _ placeholder: Placeholder, _ field: CredentialField, _ path: ConfigPath
+  ) -> Fix {
+    if placeholder.kind == .redactionMark {
+      return .manual("put the value back from a backup (clawdoctor undo --list), or make a new one")
+    }
+    return switch field {
     case .gatewayToken: .manual("run clawdoctor --generate-gateway-token --rotate")
     case .gatewayPassword, .hooksToken:
       .manual("set \(path) to a random secret, such as openssl rand -hex 32 gives")

@@ -21,6 +21,8 @@ package struct ReusedSecret: Check {
       "{ gateway: { auth: { token: 'demo-same' }, remote: { token: 'demo-same' } } }"),
     CheckExample(
       "{ gateway: { auth: { token: 'demo-one' } }, cron: { webhookToken: 'demo-two' } }"),
+    CheckExample(
+      "{ gateway: { auth: { token: '<REDACTED>' } }, cron: { webhookToken: '<REDACTED>' } }"),
   ]
 
   /// Where the gateway's own credentials stand, and those that other checks compare.
@@ -39,7 +41,7 @@ package struct ReusedSecret: Check {
       guard !Self.exempt.contains(where: { $0.isPrefix(of: path) }),
         path.steps.first != .key("env"),
         let other = Credential(at: path, in: context),
-        own.contains(where: { $0.isSame(as: other) == true })
+        own.contains(where: { $0.isSame(as: other) == true }), !isPlaceholder(other, path, context)
       else { continue }
       findings.append(
         Finding(
@@ -49,5 +51,15 @@ package struct ReusedSecret: Check {
           span: context.span(of: node), fix: .manual("give \(path) a secret of its own")))
     }
     return findings
+  }
+
+  /// Whether two are alike only because somebody has hidden both, or filled in neither.
+  private func isPlaceholder(
+    _ credential: Credential, _ path: ConfigPath, _ context: CheckContext
+  ) -> Bool {
+    guard let text = credential.text else { return false }
+    let field = CredentialField(at: path)
+    return context.isMask(text)
+      || PlaceholderCatalogue.match(text, as: field, release: context.target) != nil
   }
 }

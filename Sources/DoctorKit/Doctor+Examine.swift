@@ -29,6 +29,7 @@ extension Doctor {
     let target = target(of: opened.document, request)
     builder.describe(target)
     let surroundings = surroundings(of: opened, for: target.release, request)
+    builder.learn(surroundings)
     var examiner = Examiner(
       document: opened.document, secrets: secrets, target: target.release,
       surroundings: surroundings, request: request,

@@ -25,6 +25,7 @@ extension Doctor {
     let target = target(of: opened.document, request)
     builder.describe(target)
     let around = surroundings(of: opened, for: target.release, request)
+    builder.learn(around)
     var context = CheckContext(document: opened.document, target: target.release)
     context.isMask = Redactor.containsLabel
     context.secrets = secrets

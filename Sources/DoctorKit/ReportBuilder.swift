@@ -47,6 +47,16 @@ struct ReportBuilder {
     report.config.targetNotes = target.notes.map { text($0) }
   }
 
+  /// Reads the secrets that variables hold, so that they are hidden in everything that is said.
+  mutating func learn(_ around: Surroundings) {
+    for source in around.gateway.sources + around.client.sources {
+      for (name, value) in source.values
+      where source.kind != .process || name.hasPrefix("OPENCLAW_") {
+        redactor.learn(value, ofVariable: name)
+      }
+    }
+  }
+
   // MARK: Findings
 
   mutating func add(_ findings: [Finding]) {

@@ -48,6 +48,7 @@ struct TokenGeneration {
     let target = doctor.target(of: opened.document, request)
     builder.describe(target)
     surroundings = doctor.surroundings(of: opened, for: target.release, request)
+    builder.learn(surroundings)
     let context = context(opened.document, secrets, target.release)
     switch GatewayTokenDecision.decide(context, into: destination, rotates: token.rotates) {
     case .refuse(let message, let help):

@@ -36,6 +36,17 @@ extension Redactor {
     learn(document, DocumentWalk(document, document.root, at: .root))
   }
 
+  /// Remembers the value of a variable whose name says that it is a secret, so that it is hidden in
+  /// every text of this run.
+  ///
+  /// - Parameters:
+  ///   - value: the value of the variable.
+  ///   - name: its name; one that says nothing is passed over.
+  public mutating func learn(_ value: String, ofVariable name: String) {
+    guard let word = SecretName.label(name) else { return }
+    _ = hideWhole(value, word)
+  }
+
   @discardableResult
   mutating func learn(_ document: ConfigDocument, _ leaves: some Sequence<Leaf>) -> [NodeID] {
     var secrets: [NodeID] = []

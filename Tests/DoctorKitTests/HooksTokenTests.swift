@@ -54,6 +54,13 @@ import Testing
         "{ gateway: { auth: { token: '${G}' } }, hooks: { enabled: true, token: '${OPENCLAW_HOOKS_TOKEN}' } }",
       fileAfter: "G=\(same)\nOPENCLAW_HOOKS_TOKEN=\(new)\n"),
     Row(
+      name: "one variable for both, and a run that was cut off has made another",
+      config: "{ gateway: { auth: { token: '${G}' } }, hooks: { enabled: true, token: '${G}' } }",
+      file: "G=\(same)\nOPENCLAW_HOOKS_TOKEN=\(new)\n",
+      after:
+        "{ gateway: { auth: { token: '${G}' } }, hooks: { enabled: true, token: '${OPENCLAW_HOOKS_TOKEN}' } }"
+    ),
+    Row(
       name: "environment against config",
       config: "{ gateway: {}, hooks: { enabled: true, token: '\(same)' } }",
       variables: ["OPENCLAW_GATEWAY_TOKEN": same],

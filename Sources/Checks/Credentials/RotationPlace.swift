@@ -11,6 +11,8 @@ enum RotationPlace {
   case variable(String, ConfigPath)
   /// The config refers to a variable that others need as it is: a new one is made beside it.
   case newVariable(String, ConfigPath)
+  /// The same, and an earlier run that was cut off has made the variable already.
+  case waitingVariable(String, ConfigPath)
 
   /// Finds the place; nil when only the user can replace the secret: it comes from the environment,
   /// from a file, or is only a part of a text.
@@ -30,7 +32,7 @@ enum RotationPlace {
         self = .variable(names[0], path)
       } else {
         guard Self.canMakeVariable(context) else { return nil }
-        self = .newVariable(Self.freeName(context), path)
+        self = Self.beside(credential, path, context)
       }
     }
   }
@@ -43,6 +45,8 @@ enum RotationPlace {
       "make \(path) anew: \(ours: name) in the `.env` of the state folder"
     case .newVariable(let name, let path):
       "make \(path) anew: \(ours: name) in the `.env` of the state folder, and refer to it"
+    case .waitingVariable(let name, let path):
+      "let \(path) refer to \(ours: name), which the `.env` of the state folder holds"
     }
   }
 
@@ -56,6 +60,7 @@ enum RotationPlace {
     case .variable(let name, _): [.setVariable(name, to: secret)]
     case .newVariable(let name, let path):
       [.setVariable(name, to: secret), .replace(path, with: "${\(name)}")]
+    case .waitingVariable(let name, let path): [.replace(path, with: "${\(name)}")]
     }
   }
 
@@ -77,11 +82,22 @@ enum RotationPlace {
     return count
   }
 
-  private static func freeName(_ context: CheckContext) -> String {
-    let name = "OPENCLAW_HOOKS_TOKEN"
-    guard context.variables.find(name) != nil else { return name }
-    var number = 2
-    while context.variables.find("\(name)_\(number)") != nil { number += 1 }
-    return "\(name)_\(number)"
+  private static func beside(
+    _ credential: Credential, _ path: ConfigPath, _ context: CheckContext
+  ) -> RotationPlace {
+    let base = "OPENCLAW_HOOKS_TOKEN"
+    var name = base
+    var number = 1
+    while let found = context.variables.find(name) {
+      let isWaiting =
+        found.source.kind == .stateFile && uses(of: name, in: context) == 0
+        && CredentialStrength(found.value, as: .hooksToken).map { !$0.isTooShort } ?? false
+      if isWaiting, let text = credential.text, text != found.value.trimmed {
+        return .waitingVariable(name, path)
+      }
+      number += 1
+      name = "\(base)_\(number)"
+    }
+    return .newVariable(name, path)
   }
 }

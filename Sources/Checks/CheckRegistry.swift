@@ -36,5 +36,5 @@ package enum CheckRegistry {
   package static var all: [any Check] { ofText + ofMeaning }
 
   /// The conditions under which the gateway does not start.
-  package static var startRules: [any StartRule] { ofMeaning.compactMap { $0 as? any StartRule } }
+  package static let startRules = ofMeaning.filter(\.isStartRule)
 }

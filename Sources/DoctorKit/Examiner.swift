@@ -17,6 +17,7 @@ struct Examiner {
   let surroundings: Surroundings
   let request: DoctorRequest
   let secretSource: SecretSource
+  private let lines: LineIndex
   /// What the checks of meaning found, with fixes that say what this run does.
   private(set) var findings: [Finding] = []
   /// What the checks want done and the request allows.
@@ -34,6 +35,7 @@ struct Examiner {
     self.surroundings = surroundings
     self.request = request
     self.secretSource = secretSource
+    lines = LineIndex(document.bytes)
   }
 
   /// What is wrong with the config as it is written.
@@ -92,7 +94,10 @@ struct Examiner {
   }
 
   private func context(_ document: ConfigDocument, _ secrets: [NodeID]) -> CheckContext {
-    var context = CheckContext(document: document, target: target)
+    // Where migrations have moved things, places are those of the text that was read.
+    let isOriginal = document.bytes == self.document.bytes
+    var context = CheckContext(
+      document: document, target: target, lines: isOriginal ? lines : nil)
     context.isMask = Redactor.containsLabel
     context.secrets = secrets
     context.variables = surroundings.gateway

@@ -96,7 +96,8 @@ struct TokenGeneration {
   private func context(
     _ document: ConfigDocument, _ secrets: [NodeID], _ release: Release
   ) -> CheckContext {
-    var context = CheckContext(document: document, target: release)
+    var context = CheckContext(
+      document: document, target: release, lines: LineIndex(document.bytes))
     context.isMask = Redactor.containsLabel
     context.secrets = secrets
     context.variables = surroundings.gateway

@@ -32,7 +32,9 @@ import Testing
 
   static func context(_ config: [UInt8], _ example: CheckExample) throws -> CheckContext {
     let document = try ConfigDocument(parsing: config)
-    var context = CheckContext(document: document, target: example.release ?? "2026.4.22")
+    var context = CheckContext(
+      document: document, target: example.release ?? "2026.4.22",
+      lines: LineIndex(config))
     context.isMask = { $0 == "__OPENCLAW_REDACTED__" || $0.hasPrefix("‹") }
     document.forEachNode { node in
       let key = document.key(node)?.lowercased() ?? ""

@@ -44,7 +44,7 @@ import Testing
     for case .replace(let path, let text) in repairs.flatMap(\.steps) {
       planner.repairs.append(ValueRepair(id: "repair", path: path, text: text, message: "do it"))
     }
-    let context = CheckContext(document: document, target: "2026.2.17")
+    let context = CheckContext(document: document, target: "2026.2.17", lines: nil)
     return try StartGuard(planner: planner, document: document, context: context)
       .withholding(from: planner.plan(document), repairs: repairs)
   }

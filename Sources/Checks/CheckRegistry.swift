@@ -32,8 +32,16 @@ package enum CheckRegistry {
     HooksPrefixMismatch(),
   ]
 
+  /// What is examined in the files around the config.
+  package static let ofFiles: [any Check] = [
+    StateFolderMode(),
+    ConfigMode(),
+    SecretFileMode(),
+    FileOwner(),
+  ]
+
   /// All of them.
-  package static var all: [any Check] { ofText + ofMeaning }
+  package static var all: [any Check] { ofText + ofMeaning + ofFiles }
 
   /// The conditions under which the gateway does not start.
   package static let startRules = ofMeaning.filter(\.isStartRule)

@@ -14,6 +14,8 @@ extension Doctor {
     /// What the checks want done and the request allows.
     var repairs: [Repair] = []
     var surroundings = Surroundings.none
+    /// The files around the config; nil when it could not be examined.
+    var survey: StateSurvey?
   }
 
   func examine(_ request: DoctorRequest) -> Examination {
@@ -30,9 +32,11 @@ extension Doctor {
     builder.describe(target)
     let surroundings = surroundings(of: opened, for: target.release, request)
     builder.learn(surroundings)
+    let survey = survey(opened, request)
+    builder.describe(survey)
     var examiner = Examiner(
       document: opened.document, secrets: secrets, target: target.release,
-      surroundings: surroundings, request: request,
+      surroundings: surroundings, files: survey.found, request: request,
       secretSource: SecretSource(random: environment.randomBytes ?? { _ in nil }))
     builder.add(examiner.textFindings())
     builder.add(locationFindings(opened, target.release))
@@ -45,7 +49,7 @@ extension Doctor {
       if request.wantsDiff { builder.addDiff(plan) }
       return Examination(
         report: builder.finished(threshold: request.threshold), opened: opened, plan: plan,
-        repairs: examiner.repairs, surroundings: surroundings)
+        repairs: examiner.repairs, surroundings: surroundings, survey: survey)
     } catch {
       builder.add(error)
       return Examination(report: builder.finished(threshold: request.threshold))

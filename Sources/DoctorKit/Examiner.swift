@@ -15,6 +15,8 @@ struct Examiner {
   let secrets: [NodeID]
   let target: Release
   let surroundings: Surroundings
+  /// The files around the config.
+  let files: [StateFile]
   let request: DoctorRequest
   let secretSource: SecretSource
   private let lines: LineIndex
@@ -27,12 +29,13 @@ struct Examiner {
 
   init(
     document: ConfigDocument, secrets: [NodeID], target: Release, surroundings: Surroundings,
-    request: DoctorRequest, secretSource: SecretSource
+    files: [StateFile], request: DoctorRequest, secretSource: SecretSource
   ) {
     self.document = document
     self.secrets = secrets
     self.target = target
     self.surroundings = surroundings
+    self.files = files
     self.request = request
     self.secretSource = secretSource
     lines = LineIndex(document.bytes)
@@ -57,7 +60,8 @@ struct Examiner {
     var plan = try planner.plan(document)
     var context = context(plan.after, plan.hasChanges ? builder.learn(plan.after) : secrets)
     context.origin = plan.origin
-    examine(context)
+    examine(context, by: CheckRegistry.ofMeaning)
+    if !files.isEmpty { examine(context, by: CheckRegistry.ofFiles) }
     planner.repairs = repairs.flatMap(\.valueRepairs)
     if !planner.repairs.isEmpty { plan = try planner.plan(document) }
     let guarded = StartGuard(
@@ -69,8 +73,8 @@ struct Examiner {
     return outcome.plan
   }
 
-  private mutating func examine(_ context: CheckContext) {
-    for check in CheckRegistry.ofMeaning where !request.skipped.contains(check.id) {
+  private mutating func examine(_ context: CheckContext, by checks: [any Check]) {
+    for check in checks where !request.skipped.contains(check.id) {
       let found = check.findings(in: context)
       guard !found.isEmpty, let repairing = check as? any RepairingCheck else {
         findings += found
@@ -100,6 +104,7 @@ struct Examiner {
       document: document, target: target, lines: isOriginal ? lines : nil)
     context.isMask = Redactor.containsLabel
     context.secrets = secrets
+    context.files = files
     context.variables = surroundings.gateway
     context.clientVariables = surroundings.client
     return context

@@ -75,7 +75,7 @@ enum JSONFormat {
         ("checkId", .string(finding.checkID)), ("severity", .string(finding.severity.rawValue)),
         ("message", .string(finding.message)), ("why", JSONValue(finding.why)),
         ("path", JSONValue(finding.path)),
-      ] + place(finding.place, in: report) + [
+      ] + place(finding.place, file: finding.file, in: report) + [
         ("since", JSONValue(finding.since)), ("fixHint", JSONValue(finding.fixHint)),
         ("fixed", .boolean(finding.isFixed)),
       ])

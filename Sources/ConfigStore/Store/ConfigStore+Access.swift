@@ -6,10 +6,13 @@ extension ConfigStore {
   /// - Parameters:
   ///   - path: what to change; a link is refused.
   ///   - mode: the most that may be left, at most `0o7777`; bits that are not there stay away.
+  ///   - expected: what stood there when it was decided; another file in its place is refused.
   /// - Returns: whether anything was changed.
   /// - Throws: `StoreError` with the outcome `refused` or `writeFailed`.
   @discardableResult
-  package func restrict(_ path: String, to mode: UInt32) throws(StoreError) -> Bool {
+  package func restrict(
+    _ path: String, to mode: UInt32, ofJust expected: FileStatus? = nil
+  ) throws(StoreError) -> Bool {
     if settings.isManaged { throw .managed(path) }
     do {
       let before = try files.status(of: path, followingLinks: false)
@@ -22,11 +25,14 @@ extension ConfigStore {
       let file = try files.open(path, for: before.kind == .folder ? .folder : .reading)
       defer { files.close(file) }
       let now = try files.status(of: file)
-      guard now.isSameFile(as: before) else { throw FileError.tooManyLinks }
+      guard now.isSameFile(as: before), expected.map(now.isSameEntry) ?? true else {
+        throw StoreError.changedMeanwhile(path)
+      }
       try files.setAccess(FileAccess(mode: wanted, uid: now.uid, gid: now.gid), of: file)
       return true
     } catch {
-      throw .failed(path, error as? FileError ?? .deviceFailed)
+      if let error = error as? StoreError { throw error }
+      throw .unchangedMode(path, error as? FileError ?? .deviceFailed)
     }
   }
 }

@@ -1,5 +1,4 @@
 package import ConfigSchema
-package import Diagnostics
 
 /// A config for a check.
 ///
@@ -15,7 +14,7 @@ package struct CheckExample: Sendable {
   /// The files of the machine, for checks that look at them.
   package let files: [StateFile]
   /// The messages of the findings about files, which no arrow can point at.
-  package let finds: [Message]
+  package let finds: [String]
 
   /// Makes an example.
   ///
@@ -27,7 +26,7 @@ package struct CheckExample: Sendable {
   ///   - finds: the messages of the findings about files.
   package init(
     _ config: String, release: Release? = nil, variables: [String: String] = [:],
-    files: [StateFile] = [], finds: [Message] = []
+    files: [StateFile] = [], finds: [String] = []
   ) {
     self.config = config
     self.release = release

@@ -42,16 +42,17 @@ extension Doctor {
   /// - Parameters:
   ///   - repairs: which.
   ///   - survey: what stood at the paths: another file there by now is not touched.
-  ///   - replaced: the file that this run has replaced, of which the survey knows the old one.
+  ///   - replaced: the files that this run has replaced, of which the survey knows the old ones.
   ///   - changes: grows by what was done.
   func restrict(
-    _ repairs: [Repair], as survey: StateSurvey, replaced: String?, into changes: inout ModeChanges
+    _ repairs: [Repair], as survey: StateSurvey, replaced: Set<String>,
+    into changes: inout ModeChanges
   ) {
     for repair in repairs where !repair.modes.isEmpty && !changes.done.contains(repair.key) {
       var isDone = true
       for (path, mode) in repair.modes {
         do throws(StoreError) {
-          let expected = path == replaced ? nil : survey.statuses[path]
+          let expected = replaced.contains(path) ? nil : survey.statuses[path]
           if try store.restrict(path, to: mode, ofJust: expected) { changes.count += 1 }
         } catch {
           isDone = false

@@ -70,7 +70,9 @@ extension Doctor {
       let file = document.member("file", of: logging), let path = document.string(file)
     else { return nil }
     let full = path.hasPrefix("~/") ? location.home.map { $0 + path.dropFirst() } : path
-    guard let full, let named = location.stateFolder, full.hasPrefix(named + "/") else { return full }
+    guard let full, let named = location.stateFolder, full.hasPrefix(named + "/") else {
+      return full
+    }
     return folder + full.dropFirst(named.count)
   }
 }

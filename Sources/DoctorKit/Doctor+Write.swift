@@ -6,8 +6,9 @@ internal import Migrations
 
 extension Doctor {
   /// Everything that a repair writes, in the order in which a crash between two of them does the
-  /// least: a variable that nothing refers to yet, the config, then modes. Only a folder that everybody
-  /// may write to is closed first, because nothing is written in one.
+  /// least: a variable that nothing refers to yet, the config, then modes.
+  ///
+  /// Only a folder that everybody may write to is closed first, because nothing is written in one.
   struct Writing {
     var receipt: Receipt?
     /// What came of the modes.
@@ -38,21 +39,22 @@ extension Doctor {
     }
     if let survey = examination.survey {
       restrict(
-        openFolderRepairs(examination, around: snapshot), as: survey, replaced: nil, into: &early)
+        openFolderRepairs(examination, around: snapshot), as: survey, replaced: [], into: &early)
     }
     writing.modes = early
     let steps = examination.repairs.flatMap(\.steps)
+    var replaced: Set<String> = []
     var variables: [(name: String, value: String)] = []
     for case .setVariable(let name, let value) in steps { variables.append((name, value)) }
     if !variables.isEmpty {
       let receipt = try setVariables(variables, examination.surroundings, reason: "fix")
+      replaced.insert(receipt.target)
       writing.notes.append("the new secret is in \(outside: receipt.path)")
     }
     writing.receipt = try store.commit(bytes, over: snapshot, reason: "fix")
+    if writing.receipt?.isWritten == true { replaced.insert(snapshot.target) }
     if let survey = examination.survey {
-      restrict(
-        examination.repairs, as: survey,
-        replaced: writing.receipt?.isWritten == true ? snapshot.target : nil, into: &writing.modes)
+      restrict(examination.repairs, as: survey, replaced: replaced, into: &writing.modes)
     }
     return writing
   }

@@ -47,7 +47,8 @@ struct ReportBuilder {
     report.config.stateFolder = survey.folder.map { text("\(outside: $0)") }
     if survey.isCutOff {
       report.notes.append(
-        "there are more than \(StateSurvey.limit) files in the state folder; not all were looked at")
+        "there are more than \(StateSurvey.limit) files in the state folder; not all were looked at"
+      )
     }
   }
 

@@ -8,7 +8,7 @@ extension StateSurvey {
   private static let secrets: Set<String> = [".env", "exec-approvals.json", "secrets.json"]
   /// The same in the folder of an agent.
   private static let agentSecrets: Set<String> = ["auth-profiles.json", "auth.json", "models.json"]
-  /// Folders whose every file is private, and how much of it is looked at below a closed folder.
+  /// Folders with few files, each of which is private.
   private static let small: Set<String> = ["identity", "devices"]
   /// Folders that agents and their containers work in: other users may have to enter them.
   private static let workshops = ["workspace", "sandbox"]
@@ -32,7 +32,8 @@ extension StateSurvey {
   private mutating func lookAtCopies(of config: String, in folder: String) {
     guard let holder = holder(folder) else { return }
     let copies = names(in: folder).filter { name in
-      name.count > config.count && name.hasPrefix(config) && ".-~".contains(name.dropFirst(config.count).prefix(1))
+      name.count > config.count && name.hasPrefix(config)
+        && ".-~".contains(name.dropFirst(config.count).prefix(1))
     }
     for name in copies { look(at: folder + "/" + name, name, .copy, in: holder) }
   }
@@ -41,7 +42,7 @@ extension StateSurvey {
   private mutating func lookAtOurs(in folder: String) {
     let name = ".clawdoctor"
     guard let ours = look(at: folder + "/" + name, name, .folder, in: holder(folder)),
-      !isClosed(ours.status)
+      !isProtected(ours)
     else { return }
     lookAtEverything(in: ours, name)
   }
@@ -121,7 +122,8 @@ extension StateSurvey {
     guard let credentials = look(at: path, name, .folder, in: state) else { return }
     guard isProtected(credentials) else { return lookAtEverything(in: credentials, name) }
     for file in names(in: path) {
-      guard let channel = look(at: "\(path)/\(file)", "\(name)/\(file)", nil, in: credentials) else {
+      guard let channel = look(at: "\(path)/\(file)", "\(name)/\(file)", nil, in: credentials)
+      else {
         continue
       }
       // An account of WhatsApp has thousands of key files; the one that opens it is known.

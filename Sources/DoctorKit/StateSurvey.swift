@@ -19,6 +19,8 @@ struct StateSurvey {
   struct Holder {
     let path: String
     let status: FileStatus
+    /// Whether its group shares it on purpose.
+    let isShared: Bool
     /// Whether a folder of the state above it keeps everybody else out.
     let isEnclosed: Bool
     /// How deep it lies in the state folder.
@@ -80,39 +82,42 @@ struct StateSurvey {
     let isFolder = status.kind == .folder
     let role = role ?? (isFolder ? .folder : .secret)
     guard isFolder == (role == .folder || role == .stateFolder) else { return nil }
-    let isEnclosed = holder.map { $0.isEnclosed || isClosed($0.status) } ?? false
+    let isEnclosed = holder.map(isProtected) ?? false
+    let isShared = SharedGroup.isDeliberate(
+      access(status), isFolder: isFolder, in: holder.map { access($0.status) })
     if statuses.updateValue(status, forKey: path) == nil {
       found.append(
         StateFile(
           path: path, name: name, role: role, isFolder: isFolder, mode: status.mode,
           uid: status.uid, gid: status.gid,
-          isShared: SharedGroup.isDeliberate(
-            access(status), isFolder: isFolder, in: holder.map { access($0.status) }),
+          isShared: isShared,
           // The state folder's own modes count, wherever it lies.
           isEnclosed: role != .stateFolder && isEnclosed,
           obstacle: obstacle(path, status, isLoose: isLoose)))
     }
     guard isFolder else { return nil }
     return Holder(
-      path: path, status: status, isEnclosed: role != .stateFolder && isEnclosed,
+      path: path, status: status, isShared: isShared,
+      isEnclosed: role != .stateFolder && isEnclosed,
       depth: (holder?.depth ?? 0) + (role == .stateFolder ? 0 : 1))
   }
 
   /// The folder that something lies in, for judging that; it is not looked at for itself.
   func holder(_ path: String) -> Holder? {
-    (try? files.status(of: path, followingLinks: true)).map {
-      Holder(path: path, status: $0, isEnclosed: false)
+    (try? files.status(of: path, followingLinks: true)).map { status in
+      Holder(
+        path: path, status: status,
+        isShared: SharedGroup.isDeliberate(access(status), isFolder: true, in: nil),
+        isEnclosed: false)
     }
   }
 
-  /// Whether nobody but the owner and root can enter a folder.
-  func isClosed(_ status: FileStatus) -> Bool {
-    status.mode & 0o011 == 0 && (status.uid == owner || status.uid == 0)
-  }
-
-  /// Whether what lies in a folder is protected by it or by one above it.
+  /// Whether what lies in a folder is protected by it or by one above it: nobody can enter but the
+  /// owner, root, and a group that shares it on purpose.
   func isProtected(_ holder: Holder) -> Bool {
-    holder.isEnclosed || isClosed(holder.status)
+    let status = holder.status
+    let isClosed = status.mode & (holder.isShared ? 0o001 : 0o011) == 0
+    return holder.isEnclosed || (isClosed && (status.uid == owner || status.uid == 0))
   }
 
   // MARK: Judging

@@ -28,11 +28,20 @@ import Testing
     let context = try Self.context(plain, test.example)
     let findings = test.check.findings(in: context).filter { $0.severity > .info }
     if isOfFiles {
-      #expect(findings.map(\.message) == test.example.finds)
+      #expect(findings.map { Self.plain($0.message) } == test.example.finds)
     } else {
       #expect(findings.map { $0.span?.range.lowerBound } == expected)
     }
     #expect(findings.allSatisfy { $0.checkID == test.check.id })
+  }
+
+  static func plain(_ message: Message) -> String {
+    message.segments.map { segment in
+      switch segment {
+      case .text(let text), .outside(let text): text
+      case .path(let path): path.description
+      }
+    }.joined()
   }
 
   static func context(_ config: [UInt8], _ example: CheckExample) throws -> CheckContext {

@@ -86,7 +86,8 @@ extension FileModeCheck {
         ModeItem(
           finding: Finding(
             checkID: id, severity: severity,
-            message: "\(others.count) more have modes that let others in and cannot be changed here",
+            message:
+              "\(others.count) more have modes that let others in and cannot be changed here",
             file: place,
             fix: .manual("mend those above first, then run clawdoctor again to see them")),
           repair: nil))

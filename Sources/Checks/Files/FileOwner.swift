@@ -44,7 +44,8 @@ package struct FileOwner: Check {
 
   private func finding(_ file: StateFile) -> Finding {
     guard case .owner(let expected) = file.obstacle else {
-      return Finding(checkID: id, severity: .info, message: "it belongs to another user", fix: .none)
+      return Finding(
+        checkID: id, severity: .info, message: "it belongs to another user", fix: .none)
     }
     return Finding(
       checkID: id, severity: file.isShared ? .info : .warning,

@@ -20,7 +20,7 @@ package struct SecretFileMode: FileModeCheck {
       finds: ["mode 666 lets every user change it"]),
     CheckExample(
       "{}", files: (1...12).map { Self.file("credentials/\($0).json", 0o640) },
-      finds: [Message](repeating: "mode 640 lets its group read it", count: 10) + [
+      finds: [String](repeating: "mode 640 lets its group read it", count: 10) + [
         "2 more have modes that let others in"
       ]),
     CheckExample("{}", files: [Self.file(".env", 0o600)]),

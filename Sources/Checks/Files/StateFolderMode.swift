@@ -12,7 +12,8 @@ package struct StateFolderMode: FileModeCheck {
   package let id = "state-folder-mode"
   package let summary = "Find a state folder that others may enter or change"
   package let examples = [
-    CheckExample("{}", files: [Self.state(0o755)], finds: ["mode 755 lets every user look into it"]),
+    CheckExample(
+      "{}", files: [Self.state(0o755)], finds: ["mode 755 lets every user look into it"]),
     CheckExample(
       "{}", files: [Self.state(0o777)], finds: ["mode 777 lets every user exchange what is in it"]),
     CheckExample("{}", files: [Self.state(0o750)], finds: ["mode 750 lets its group look into it"]),

@@ -16,11 +16,13 @@ struct HumanFormat {
 
   func render(_ report: Report) -> String {
     var lines = isQuiet ? [] : head(report)
-    lines += section("Errors", report, report.findings.filter { $0.severity == .error && !$0.isFixed })
+    lines += section(
+      "Errors", report, report.findings.filter { $0.severity == .error && !$0.isFixed })
     lines += section(
       "Warnings", report, report.findings.filter { $0.severity == .warning && !$0.isFixed })
     if isVerbose {
-      lines += section("Notes", report, report.findings.filter { $0.severity == .info && !$0.isFixed })
+      lines += section(
+        "Notes", report, report.findings.filter { $0.severity == .info && !$0.isFixed })
     }
     lines += done(report)
     if mode == .token { lines += steps(report) }
@@ -47,7 +49,9 @@ struct HumanFormat {
     _ title: String, _ report: Report, _ findings: [Report.Finding]
   ) -> [String] {
     guard !findings.isEmpty else { return [] }
-    return [style.bold("\(title) (\(findings.count))")] + findings.flatMap { lines($0, report) } + [""]
+    return [style.bold("\(title) (\(findings.count))")] + findings.flatMap { lines($0, report) } + [
+      ""
+    ]
   }
 
   private func lines(_ finding: Report.Finding, _ report: Report) -> [String] {

@@ -20,6 +20,12 @@ package struct ConfigMode: FileModeCheck {
     CheckExample(
       "{}", files: [Self.config(0o660, isShared: true)],
       finds: ["group 50 shares it and may change it"]),
+    CheckExample(
+      "{ gateway: { auth: { token: 'demo-not-a-secret' } } }",
+      files: [Self.config(0o444, obstacle: .nixStore)], finds: ["mode 444 lets every user read it"]),
+    CheckExample(
+      "{ gateway: { auth: { token: '${TOKEN}' } } }",
+      files: [Self.config(0o444, obstacle: .nixStore)]),
     CheckExample("{}", files: [Self.config(0o600)]),
     CheckExample("{}", files: [Self.config(0o400)]),
   ]
@@ -40,10 +46,12 @@ package struct ConfigMode: FileModeCheck {
       : "whoever may write it decides what the gateway runs"
   }
 
-  private static func config(_ mode: UInt32, isShared: Bool = false) -> StateFile {
+  private static func config(
+    _ mode: UInt32, isShared: Bool = false, obstacle: StateFile.Obstacle? = nil
+  ) -> StateFile {
     StateFile(
       path: "/home/u/.openclaw/openclaw.json", name: "openclaw.json", role: .config, mode: mode,
-      gid: isShared ? 50 : 1_000, isShared: isShared)
+      gid: isShared ? 50 : 1_000, isShared: isShared, obstacle: obstacle)
   }
 }
 

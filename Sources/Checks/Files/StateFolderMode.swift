@@ -24,6 +24,11 @@ package struct StateFolderMode: FileModeCheck {
         "group 50 shares it and may exchange what is in it",
       ]),
     CheckExample("{}", files: [Self.state(0o700)]),
+    CheckExample(
+      "{}",
+      files: [
+        StateFile(path: "cron", role: .folder, isFolder: true, mode: 0o755, isEnclosed: true)
+      ]),
   ]
 
   package init() {}

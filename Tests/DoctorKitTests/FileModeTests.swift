@@ -105,7 +105,7 @@ import Testing
       { gateway: { auth: { token: '${A}' } }, hooks: { enabled: true, token: '${B}' } }
       """
     let state = try StatePlace(config, folder: isShared ? 0o2770 : 0o755)
-    let same = "demo-not-a-secret-same"
+    let same = "demo-not-a-secret-0123456789-same"
     try state.add(".openclaw/.env", mode: 0o664, "A=\(same)\nB=\(same)\n")
     let environment = Environment(
       variables: ["HOME": state.home.path], now: 1_795_000_000,

@@ -7,7 +7,7 @@ struct StatePlace {
   var home: URL { place.folder }
 
   init(
-    _ config: String = "{ gateway: { mode: 'local' } }\n", mode: Int = 0o600, folder: Int = 0o700
+    _ config: String = "{ gateway: { mode: 'remote' } }\n", mode: Int = 0o600, folder: Int = 0o700
   )
     throws
   {

@@ -241,4 +241,21 @@ import Testing
     #expect(found.filter { $0.checkID == "secret-file-mode" }.count == 1)
     #expect(found.filter { $0.checkID == "state-folder-mode" }.allSatisfy { $0.severity == .info })
   }
+
+  @Test(
+    "A named config that is open to read matters where a secret stands in it",
+    arguments: [
+      ("{ gateway: { auth: { mode: 'token', token: '${T}' } } }", Report.Severity.info),
+      (
+        "{ gateway: { auth: { token: '3f9c1e7ab24d5608f1e2d3c4b5a69788' } } }",
+        Report.Severity.warning
+      ),
+    ])
+  func checkout(_ config: String, _ severity: Report.Severity) throws {
+    let place = try Workplace(config)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o644], ofItemAtPath: place.config.path)
+    let found = place.doctor().diagnose(place.request()).findings
+    #expect(found.first { $0.checkID == "config-mode" }?.severity == severity)
+  }
 }

@@ -44,7 +44,7 @@ enum JSONFormat {
     ]).text() + "\n"
   }
 
-  private static var tool: JSONValue {
+  static var tool: JSONValue {
     .object([("name", .string(ToolVersion.name)), ("version", .string(ToolVersion.current))])
   }
 

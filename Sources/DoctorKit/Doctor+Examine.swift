@@ -36,7 +36,8 @@ extension Doctor {
     builder.describe(survey)
     var examiner = Examiner(
       document: opened.document, secrets: secrets, target: target.release,
-      surroundings: surroundings, files: survey.found, request: request,
+      source: source(of: opened.document, request), surroundings: surroundings, files: survey.found,
+      request: request,
       secretSource: SecretSource(random: environment.randomBytes ?? { _ in nil }))
     builder.add(examiner.textFindings())
     builder.add(locationFindings(opened, target.release))
@@ -56,10 +57,15 @@ extension Doctor {
     }
   }
 
+  /// The release that a config comes from, as the user or the file says.
+  private func source(of document: ConfigDocument, _ request: DoctorRequest) -> Release? {
+    request.from.flatMap { Release($0) } ?? TargetRelease.declared(by: document)
+  }
+
   func target(of document: ConfigDocument, _ request: DoctorRequest) -> TargetRelease {
     TargetRelease(
       wanted: request.release.flatMap { Release($0) },
-      declared: request.from.flatMap { Release($0) } ?? TargetRelease.declared(by: document),
+      declared: source(of: document, request),
       installed: request.release == nil
         ? TargetRelease.installed(variables: environment.variables, store: store) : nil)
   }

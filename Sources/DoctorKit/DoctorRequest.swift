@@ -26,6 +26,8 @@ public struct DoctorRequest: Sendable {
   public var skipped: Set<String> = []
   /// Whether changes that may alter routing, cost or access are wanted.
   public var allowsUnsafe = false
+  /// Whether defaults that changed are to be kept by writing the old ones down.
+  public var pinsDefaults = false
   /// The least severity that makes the exit status 1.
   public var threshold = Report.Severity.warning
   /// Whether a masked difference is wanted.

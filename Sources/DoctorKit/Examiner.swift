@@ -14,6 +14,8 @@ struct Examiner {
   /// The strings of the document that are secret for their key.
   let secrets: [NodeID]
   let target: Release
+  /// The release that the config comes from; nil when neither the file nor the user says.
+  let source: Release?
   let surroundings: Surroundings
   /// The files around the config.
   let files: [StateFile]
@@ -28,12 +30,14 @@ struct Examiner {
   private(set) var hasNoRandomness = false
 
   init(
-    document: ConfigDocument, secrets: [NodeID], target: Release, surroundings: Surroundings,
-    files: [StateFile], request: DoctorRequest, secretSource: SecretSource
+    document: ConfigDocument, secrets: [NodeID], target: Release, source: Release?,
+    surroundings: Surroundings, files: [StateFile], request: DoctorRequest,
+    secretSource: SecretSource
   ) {
     self.document = document
     self.secrets = secrets
     self.target = target
+    self.source = source
     self.surroundings = surroundings
     self.files = files
     self.request = request
@@ -62,7 +66,9 @@ struct Examiner {
     context.origin = plan.origin
     examine(context, by: CheckRegistry.ofMeaning)
     if !files.isEmpty { examine(context, by: CheckRegistry.ofFiles) }
-    planner.repairs = repairs.flatMap(\.valueRepairs)
+    let defaults = defaults(in: plan.after)
+    findings += defaults.findings
+    planner.repairs = repairs.flatMap(\.valueRepairs) + defaults.pins
     if !planner.repairs.isEmpty { plan = try planner.plan(document) }
     let guarded = StartGuard(
       planner: planner, document: document, context: self.context(document, secrets))
@@ -118,7 +124,8 @@ extension Repair {
     return steps.compactMap { step in
       guard case .replace(let path, let text) = step else { return nil }
       defer { isFirst = false }
-      return ValueRepair(id: checkID, path: path, text: text, message: isFirst ? message : nil)
+      return ValueRepair(
+        id: checkID, path: path, value: .string(text), message: isFirst ? message : nil)
     }
   }
 }

@@ -37,6 +37,9 @@ struct RepairOptions: ParsableArguments {
   @Flag(help: "Also apply what may change routing, cost or access.")
   var unsafe = false
 
+  @Flag(help: "Write down old defaults that changed since the config's release.")
+  var pinDefaults = false
+
   func validate() throws {
     for release in [release, from].compactMap({ $0 }) where !Doctor.isRelease(release) {
       throw ValidationError("\(release) is no release of OpenClaw; write for instance 2026.4.22")
@@ -56,6 +59,7 @@ struct RepairOptions: ParsableArguments {
     request.only = Set(ids(only))
     request.skipped = Set(ids(skip))
     request.allowsUnsafe = unsafe
+    request.pinsDefaults = pinDefaults
   }
 
   private func ids(_ arguments: [String]) -> [String] {

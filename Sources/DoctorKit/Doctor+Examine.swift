@@ -40,7 +40,7 @@ extension Doctor {
       request: request,
       secretSource: SecretSource(random: environment.randomBytes ?? { _ in nil }))
     builder.add(examiner.textFindings())
-    builder.add(locationFindings(opened, target.release))
+    builder.add(locationFindings(opened, target.release, request))
     do throws(PlanError) {
       let plan = try examiner.plan(learningWith: &builder)
       builder.add(plan, target: target.release)

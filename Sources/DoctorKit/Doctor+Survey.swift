@@ -16,7 +16,9 @@ extension Doctor {
       files: files, isManaged: store.isManaged,
       owner: files.user.isRoot ? config?.status.uid ?? 0 : files.user.uid,
       forbidden: forbiddenFolders(opened.location?.home))
-    guard let location = opened.location, let config, request.output == nil else { return survey }
+    guard let location = opened.location, let config, request.output == nil,
+      !request.adopts
+    else { return survey }
     // The state folder first: what lies in it is called by its path from there.
     if let folder = location.stateFolder, let state = store.destination(of: folder),
       state.status.kind == .folder

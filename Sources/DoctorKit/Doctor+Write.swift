@@ -37,6 +37,12 @@ extension Doctor {
       writing.receipt = try write(bytes, to: output)
       return writing
     }
+    if request.adopts, let opened = examination.opened, let path = adoption(of: opened) {
+      let adopted = try adopt(bytes, at: path, from: snapshot.path)
+      writing.receipt = adopted.receipt
+      writing.notes = adopted.notes
+      return writing
+    }
     if let survey = examination.survey {
       restrict(
         openFolderRepairs(examination, around: snapshot), as: survey, replaced: [], into: &early)

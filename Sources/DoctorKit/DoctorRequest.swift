@@ -28,6 +28,8 @@ public struct DoctorRequest: Sendable {
   public var allowsUnsafe = false
   /// Whether defaults that changed are to be kept by writing the old ones down.
   public var pinsDefaults = false
+  /// Whether a config under a former name is to be copied to the present one.
+  public var adopts = false
   /// The least severity that makes the exit status 1.
   public var threshold = Report.Severity.warning
   /// Whether a masked difference is wanted.

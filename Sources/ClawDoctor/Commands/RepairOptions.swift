@@ -37,6 +37,9 @@ struct RepairOptions: ParsableArguments {
   @Flag(help: "Also apply what may change routing, cost or access.")
   var unsafe = false
 
+  @Flag(help: "Copy a config of a former name to its present place; the old file stays.")
+  var adopt = false
+
   @Flag(help: "Write down old defaults that changed since the config's release.")
   var pinDefaults = false
 
@@ -46,6 +49,10 @@ struct RepairOptions: ParsableArguments {
     }
     for id in ids(only) + ids(skip) where !Doctor.knows(id) {
       throw ValidationError("there is no migration or check named \(id)")
+    }
+    if !fix, adopt { throw ValidationError("--adopt needs --fix") }
+    if adopt, output != nil {
+      throw ValidationError("--adopt says where to write; leave out --output")
     }
     if !fix, output != nil { throw ValidationError("--output needs --fix") }
   }
@@ -60,6 +67,7 @@ struct RepairOptions: ParsableArguments {
     request.skipped = Set(ids(skip))
     request.allowsUnsafe = unsafe
     request.pinsDefaults = pinDefaults
+    request.adopts = adopt
   }
 
   private func ids(_ arguments: [String]) -> [String] {

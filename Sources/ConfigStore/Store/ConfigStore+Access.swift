@@ -1,6 +1,20 @@
 internal import Diagnostics
 
 extension ConfigStore {
+  /// Makes a folder that nobody else may enter, unless there is one.
+  ///
+  /// - Parameter path: where; the folder above must exist.
+  /// - Throws: `StoreError` with the outcome `refused` or `writeFailed`.
+  package func makePrivateFolder(_ path: String) throws(StoreError) {
+    if settings.isManaged { throw .managed(path) }
+    do {
+      try files.makeFolder(path)
+    } catch {
+      guard error != .exists else { return }
+      throw .failed(path, error)
+    }
+  }
+
   /// Takes bits of access away from a file or a folder.
   ///
   /// - Parameters:

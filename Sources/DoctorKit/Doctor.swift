@@ -107,7 +107,7 @@ extension Doctor {
     }
   }
 
-  private func target(of document: ConfigDocument, _ request: DoctorRequest) -> TargetRelease {
+  func target(of document: ConfigDocument, _ request: DoctorRequest) -> TargetRelease {
     TargetRelease(
       wanted: request.release.flatMap { Release($0) },
       declared: request.from.flatMap { Release($0) } ?? TargetRelease.declared(by: document),

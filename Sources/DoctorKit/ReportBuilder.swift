@@ -39,6 +39,10 @@ struct ReportBuilder {
     report.config.targetNotes = target.notes.map { text($0) }
   }
 
+  mutating func addTargetNote(_ note: Message) {
+    report.config.targetNotes.append(text(note))
+  }
+
   // MARK: Findings
 
   mutating func add(_ findings: [Finding]) {

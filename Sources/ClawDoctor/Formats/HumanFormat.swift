@@ -4,7 +4,7 @@ import DoctorKit
 struct HumanFormat {
   /// What the report is about.
   enum Mode {
-    case diagnosis, dryRun, fix, filter, undo, failure
+    case diagnosis, validation, dryRun, fix, filter, undo, failure
   }
 
   let mode: Mode
@@ -101,7 +101,7 @@ struct HumanFormat {
       return
         "The config is on standard output; \(left.isEmpty ? "nothing is left to do" : "\(left) left")."
     }
-    if left.isEmpty { return "Nothing to do." }
+    if left.isEmpty { return mode == .validation ? "Valid." : "Nothing to do." }
     let canFix = report.findings.contains { $0.isFixable && !$0.isFixed }
     return canFix ? "\(left). Next: clawdoctor --fix\(selection)" : "\(left); see what to do above."
   }

@@ -40,6 +40,9 @@ struct KeyTree {
     return node.offset + length
   }
 
+  /// The bytes of an entry and everything below it.
+  func range(of node: Node) -> Range<Int> { node.offset..<end(of: node) }
+
   private func lineEnd(of node: Node) -> Int {
     var position = node.offset + Self.lengthDigits
     while bytes[position] != Self.lineEnd { position += 1 }

@@ -20,6 +20,7 @@ extension Doctor {
     builder.describe(target)
     let validator = Validator(target.release)
     builder.describe(validator.keys)
+    builder.setAcceptance(Acceptance(of: opened.document))
     builder.add(validator.violations(in: opened.document).map(\.finding))
     return builder.finished(threshold: request.threshold)
   }

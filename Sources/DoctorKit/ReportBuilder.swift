@@ -39,6 +39,12 @@ struct ReportBuilder {
     report.config.targetNotes = target.notes.map { text($0) }
   }
 
+  mutating func setAcceptance(_ acceptance: Acceptance?) {
+    report.config.acceptedBy = acceptance.map {
+      Report.Acceptance(first: $0.first.description, last: $0.last.description)
+    }
+  }
+
   mutating func addTargetNote(_ note: Message) {
     report.config.targetNotes.append(text(note))
   }

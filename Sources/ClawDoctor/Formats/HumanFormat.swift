@@ -38,6 +38,11 @@ struct HumanFormat {
     lines += report.config.others.map { "  there is also \($0)" }
     if let declared = report.config.declaredRelease { lines.append("last written by \(declared)") }
     lines += report.config.targetNotes
+    if let accepted = report.config.acceptedBy {
+      lines.append("accepted by \(accepted.first) to \(accepted.last)")
+    } else if mode == .validation {
+      lines.append("accepted by no release that is known")
+    }
     return lines + [""]
   }
 

@@ -25,6 +25,12 @@ package struct KeySet: Sendable, Hashable {
     position = known?.keys ?? 0
   }
 
+  /// The first release that has exactly these keys.
+  package var firstRelease: Release {
+    ReleaseCatalogue.entries.first { $0.keys == position && $0.knowledge != .none }?.release
+      ?? source
+  }
+
   /// All sets of keys from the oldest on, each with the last release that has it.
   package static var all: [KeySet] {
     var sets: [KeySet] = []

@@ -5,7 +5,16 @@ enum RuleBook {
   /// The newest release whose rules are known.
   static let newest: Release = "2026.4.22"
 
-  static let all: [any CrossFieldRule] = []
+  static let all: [any CrossFieldRule] = [
+    ACPBindingPeer(), BroadcastAgents(), ChannelBindingsACP(), ChannelStaleThreshold(),
+    AllowWithAlsoAllow(), ForceFlushSize(), HeartbeatSchedule(), LoopDetectionOrder(),
+    SafeExecutable(), SandboxBrowserNetwork(), SandboxDocker(), BrowserProfile(), CronRetention(),
+    HookModulePath(), SecretProgram(), SecretReferenceID(), SessionMaintenance(), TalkProvider(),
+    WebAddress(), AllowlistPolicyNeedsSender(), BlueBubblesPassword(), DiscordNumericID(),
+    DiscordPresence(), FeishuSetup(), IMessagePaths(), IRCRegistration(), MattermostRetryOrder(),
+    OpenPolicyNeedsStar(), SlackSigningSecret(), TeamsSignOnConnection(), TelegramCommandForm(),
+    TelegramWebhookSecret(),
+  ]
 
   /// What the rules of a release forbid in a config.
   ///

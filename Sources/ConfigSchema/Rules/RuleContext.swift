@@ -89,4 +89,13 @@ struct RuleContext {
   func isPartial(_ node: NodeID?) -> Bool {
     node.flatMap { document.member("$include", of: $0) } != nil
   }
+
+  /// The items of an array; nothing for other kinds.
+  func items(of node: NodeID?) -> [NodeID] {
+    guard let node, document.kind(node) == .array else { return [] }
+    return Array(document.children(node))
+  }
+
+  /// Whether a value is a list with something in it.
+  func hasItems(_ node: NodeID?) -> Bool { !items(of: node).isEmpty }
 }

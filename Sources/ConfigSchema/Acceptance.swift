@@ -1,0 +1,32 @@
+package import ConfigDocument
+
+/// Which releases start with a config.
+package struct Acceptance: Sendable, Hashable {
+  /// The first release of the newest run of releases that accept it.
+  package let first: Release
+  /// The last one of that run, as far as is known.
+  package let last: Release
+
+  /// Asks every set of keys that differs from the one before.
+  ///
+  /// A release that drops a key accepts it. Of releases after 2026.4.22 the keys of channels and
+  /// plugins are not known exactly, so that only core keys make one of them refuse a file.
+  ///
+  /// - Parameter document: the config.
+  /// - Returns: nil when no known release accepts it.
+  package init?(of document: ConfigDocument) {
+    let tree = KeyTree()
+    let landmarks = Landmarks(tree)
+    var run: (first: KeySet, last: KeySet)?
+    for keys in KeySet.all.reversed() {
+      if Validator(keys: keys).accepts(document, tree, landmarks) {
+        run = (keys, run?.last ?? keys)
+      } else if run != nil {
+        break
+      }
+    }
+    guard let run else { return nil }
+    first = run.first.firstRelease
+    last = run.last.release
+  }
+}

@@ -36,8 +36,17 @@ package struct KeySet: Sendable, Hashable {
     var sets: [KeySet] = []
     for entry in ReleaseCatalogue.entries where entry.knowledge != .none {
       if sets.last?.position == entry.keys { sets.removeLast() }
-      sets.append(KeySet(entry.release))
+      sets.append(KeySet(entry))
     }
     return sets
+  }
+
+  /// The keys of a release that are known.
+  private init(_ entry: ReleaseCatalogue.Entry) {
+    release = entry.release
+    source = entry.release
+    knowledge = entry.knowledge
+    sourceKnowledge = entry.knowledge
+    position = entry.keys
   }
 }

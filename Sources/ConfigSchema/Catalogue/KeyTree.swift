@@ -86,12 +86,26 @@ struct KeyTree {
     return name.withUTF8 { child(of: node, named: $0) }
   }
 
-  private func has(_ node: Node, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether an entry has this name.
+  func has(_ node: Node, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = node.offset + Self.lengthDigits
     guard start + name.count < bytes.count else { return false }
     for (offset, byte) in name.enumerated() where bytes[start + offset] != byte { return false }
     let behind = bytes[start + name.count]
     return behind == Self.tab || behind == Self.lineEnd
+  }
+
+  /// The names on the way to an entry, from the root downwards.
+  func path(to node: Node) -> [String] {
+    var names: [String] = []
+    var current = root
+    while current != node {
+      guard let next = children(of: current).first(where: { range(of: $0).contains(node.offset) })
+      else { return names }
+      names.append(name(of: next))
+      current = next
+    }
+    return names
   }
 
   /// The entry for any key of a map; nil when there is none.
@@ -111,6 +125,13 @@ struct KeyTree {
 
   /// The first byte of the name, which tells keys from `[`, `*`, `<` and `#`.
   func initial(of node: Node) -> UInt8 { bytes[node.offset + Self.lengthDigits] }
+
+  /// Whether the name is that of a key, not notation.
+  func isKey(_ node: Node) -> Bool {
+    let initial = initial(of: node)
+    return initial != UInt8(ascii: "<") && initial != UInt8(ascii: "[")
+      && initial != UInt8(ascii: "*") && initial != UInt8(ascii: "#")
+  }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 

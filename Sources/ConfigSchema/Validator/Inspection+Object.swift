@@ -101,13 +101,7 @@ extension Inspection {
   private mutating func missing(
     _ node: NodeID, at parent: KeyTree.Node, _ present: [KeyTree.Node], _ scope: Scope
   ) {
-    for key in tree.children(of: parent) {
-      let initial = tree.initial(of: key)
-      if initial == UInt8(ascii: "#") || initial == UInt8(ascii: "*")
-        || initial == UInt8(ascii: "<") || initial == UInt8(ascii: "[")
-      {
-        continue
-      }
+    for key in tree.children(of: parent) where tree.isKey(key) {
       guard let row = tree.row(of: key, at: keys.position), row.flags.contains(.required),
         !present.contains(key)
       else { continue }

@@ -23,9 +23,9 @@ struct NearestKey {
     let limit = max(1, lower.utf8.count / 3)
     var best: (name: String, distance: Int)?
     for node in [place.node, place.fallback].compactMap({ $0 }) {
-      for child in tree.children(of: node) where tree.row(of: child, at: position) != nil {
+      for child in tree.children(of: node)
+      where tree.isKey(child) && tree.row(of: child, at: position) != nil {
         let candidate = tree.name(of: child)
-        guard Self.isPlain(candidate) else { continue }
         if Self.synonyms[lower]?.contains(candidate) == true { return candidate }
         let distance = LetterDistance.between(candidate.lowercased(), lower, limit: limit)
         if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
@@ -35,7 +35,7 @@ struct NearestKey {
   }
 
   /// The same key somewhere else in the catalogue, where it is the only one of its name or stands
-  /// below the same first key.
+  /// below the same first key; wildcards are not looked behind.
   ///
   /// - Parameters:
   ///   - name: the unknown key.
@@ -44,43 +44,24 @@ struct NearestKey {
   func elsewhere(_ name: String, area: String?) -> ConfigPath? {
     guard name.utf8.count > 3 else { return nil }
     var name = name
-    return name.withUTF8 { bytes in
-      var inArea: [ConfigPath] = []
-      var others: [ConfigPath] = []
-      for top in tree.children(of: tree.root) where tree.row(of: top, at: position) != nil {
-        let topName = tree.name(of: top)
-        guard Self.isPlain(topName) else { continue }
-        let here = ConfigPath.root.appending(key: topName)
-        let found = paths(bytes, below: top, here)
-        if topName == area { inArea += found } else { others += found }
-        if inArea.count + others.count > 16 { break }
-      }
-      if inArea.count == 1 { return inArea.first }
-      return inArea.isEmpty && others.count == 1 ? others.first : nil
-    }
+    let found = name.withUTF8 { places($0) }
+    let paths = found.prefix(16).map { tree.path(to: $0) }
+    let inArea = paths.filter { $0.first == area }
+    let candidates = inArea.isEmpty ? paths : inArea
+    guard candidates.count == 1 else { return nil }
+    return ConfigPath(candidates.flatMap { $0.map { .key($0) } })
   }
 
-  /// Paths without wildcards that end with a name.
-  private func paths(
-    _ name: UnsafeBufferPointer<UInt8>, below node: KeyTree.Node, _ path: ConfigPath
-  ) -> [ConfigPath] {
-    var found: [ConfigPath] = []
-    var open = [(node, path)]
-    while let (node, path) = open.popLast() {
-      for child in tree.children(of: node) {
-        let childName = tree.name(of: child)
-        guard Self.isPlain(childName), tree.row(of: child, at: position) != nil else { continue }
-        let here = path.appending(key: childName)
-        if childName.utf8.elementsEqual(name) { found.append(here) }
-        open.append((child, here))
+  /// Keys with this name below other keys only.
+  private func places(_ name: UnsafeBufferPointer<UInt8>) -> [KeyTree.Node] {
+    var found: [KeyTree.Node] = []
+    var open = [tree.root]
+    while let node = open.popLast() {
+      for child in tree.children(of: node) where tree.isKey(child) {
+        if tree.has(child, name), tree.row(of: child, at: position) != nil { found.append(child) }
+        open.append(child)
       }
     }
     return found
-  }
-
-  private static func isPlain(_ name: String) -> Bool {
-    guard let first = name.utf8.first else { return false }
-    return first != UInt8(ascii: "<") && first != UInt8(ascii: "[") && first != UInt8(ascii: "*")
-      && first != UInt8(ascii: "#")
   }
 }

@@ -58,6 +58,12 @@ package struct Validator: Sendable {
       && !RuleBook.breaches(in: document, keys).contains { $0.isRefused }
   }
 
+  /// What the table of keys does not accept, without the rules about several keys.
+  func breaches(in document: ConfigDocument) -> [Breach] {
+    let tree = KeyTree()
+    return inspection(of: document, tree, Landmarks(tree), stopsAtRefusal: false)
+  }
+
   private func inspection(
     of document: ConfigDocument, _ tree: KeyTree, _ landmarks: Landmarks, stopsAtRefusal: Bool
   ) -> [Breach] {

@@ -22,14 +22,20 @@ package struct KeyLife: Sendable, Hashable {
       }
     }
     guard !runs.isEmpty else { return nil }
-    let entries = ReleaseCatalogue.entries.filter { $0.knowledge != .none }
+    spans = runs.map { Self.span($0) }
+  }
+
+  /// The releases with some sets of keys.
+  ///
+  /// - Parameter run: positions of the first and last set.
+  /// - Returns: the first and last release that has one of them.
+  static func span(_ run: ClosedRange<Int>) -> Span {
+    let entries = ReleaseCatalogue.entries
     let newest = entries.last?.keys ?? 0
-    spans = runs.map { run in
-      Span(
-        first: entries.first { $0.keys == run.lowerBound }?.release ?? .oldest,
-        last: run.upperBound >= newest
-          ? nil : entries.last { $0.keys == run.upperBound }?.release)
-    }
+    return Span(
+      first: entries.first { $0.keys == run.lowerBound }?.release ?? .oldest,
+      last: run.upperBound >= newest
+        ? nil : entries.last { $0.keys == run.upperBound && $0.knowledge != .none }?.release)
   }
 
   /// The first release that has the key.

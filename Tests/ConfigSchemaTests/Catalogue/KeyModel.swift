@@ -51,7 +51,8 @@ final class KeyModel: Sendable {
         let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
         guard columns.count == 8, let since = Release(columns[1]) else { return nil }
         return Row(
-          path: String(columns[0]), segments: Self.segments(String(columns[0])), since: since, until: Release(columns[2]),
+          path: String(columns[0]), segments: Self.segments(String(columns[0])), since: since,
+          until: Release(columns[2]),
           types: Set(columns[3].split(separator: "|")), values: String(columns[4]),
           limits: String(columns[5]), standard: String(columns[6]),
           flags: Set(columns[7].split(separator: ",")))

@@ -16,9 +16,9 @@ struct ConfigValidateCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The least severity that makes the exit status 1: info, warning or error.",
-      valueName: "severity"))
-  var severityMin = SeverityChoice.warning
+      "The least severity that makes the exit status 1: info, warning or error; error is what "
+        + "the release refuses.", valueName: "severity"))
+  var severityMin = SeverityChoice.error
 
   @Flag(help: "Only say what has to be done.")
   var quiet = false

@@ -9,17 +9,16 @@ package struct Acceptance: Sendable, Hashable {
 
   /// Asks every set of keys that differs from the one before.
   ///
-  /// A release that drops a key accepts it. Of releases after 2026.4.22 the keys of channels and
-  /// plugins are not known exactly, so that only core keys make one of them refuse a file.
+  /// A release that drops a key accepts it. Where the keys of channels and plugins are not known
+  /// exactly, a release counts only when it accepts the file by those of 2026.4.22.
   ///
   /// - Parameter document: the config.
   /// - Returns: nil when no known release accepts it.
   package init?(of document: ConfigDocument) {
-    let tree = KeyTree()
-    let landmarks = Landmarks(tree)
+    let survey = Survey(document)
     var run: (first: KeySet, last: KeySet)?
     for keys in KeySet.all.reversed() {
-      if Validator(keys: keys).accepts(document, tree, landmarks) {
+      if Validator(keys: keys).accepts(survey) {
         run = (keys, run?.last ?? keys)
       } else if run != nil {
         break

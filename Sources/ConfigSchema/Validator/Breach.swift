@@ -35,8 +35,16 @@ struct Breach {
   var limit: Range<Int> = 0..<0
   /// What the schema says of it, before the release and the channel are considered.
   var force: Force
-  /// Whether the release or the channel makes a refusal uncertain or impossible.
-  var isSoftened: Bool
+  /// Whether the part of the config is not checked when the file is loaded.
+  var isUnenforced: Bool
+  /// Whether the keys of that part are not exactly known for the release.
+  var isUncertain: Bool
+
+  /// Whether the release is not known to refuse the file for it.
+  var isSoftened: Bool { isUnenforced || isUncertain }
+
+  /// Whether the release is not known to start with it.
+  var isDoubtful: Bool { force == .refused && !isUnenforced }
 
   /// How the schema takes it.
   enum Force: Int, Comparable {

@@ -10,7 +10,7 @@ struct Inspection {
   let input: UnsafeBufferPointer<UInt8>
   let tree: KeyTree
   let keys: KeySet
-  /// Whether the first sure refusal is enough.
+  /// Whether the first refusal is enough.
   var stopsAtRefusal = false
   let landmarks: Landmarks
   /// Whether any object may include another file.
@@ -18,33 +18,18 @@ struct Inspection {
 
   var breaches: [Breach] = []
 
-  init(
-    _ document: ConfigDocument, input: UnsafeBufferPointer<UInt8>, tree: KeyTree, keys: KeySet,
-    landmarks: Landmarks
-  ) {
-    self.document = document
+  init(_ survey: Survey, input: UnsafeBufferPointer<UInt8>, keys: KeySet) {
+    document = survey.document
+    tree = survey.tree
+    landmarks = survey.landmarks
+    mayInclude = survey.mayInclude
     self.input = input
-    self.tree = tree
     self.keys = keys
-    self.landmarks = landmarks
-    mayInclude = Self.holds("$include", input)
-  }
-
-  /// Whether a word occurs in the text; where it does not, no object is searched for it.
-  private static func holds(_ word: StaticString, _ input: UnsafeBufferPointer<UInt8>) -> Bool {
-    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-    var rest = input[...]
-    while let found = rest.firstIndex(of: word[0]) {
-      if input[found...].starts(with: word) { return true }
-      rest = input[(found + 1)...]
-    }
-    // An escape could spell it otherwise.
-    return input.contains(UInt8(ascii: "\\"))
   }
 
   /// Whether there is nothing more to find out.
   var isDone: Bool {
-    stopsAtRefusal && breaches.contains { $0.force == .refused && !$0.isSoftened }
+    stopsAtRefusal && breaches.contains(where: \.isDoubtful)
   }
 
   mutating func run() {
@@ -124,7 +109,7 @@ struct Inspection {
     breaches.append(
       Breach(
         kind: kind, node: node, place: place, limit: limit, force: force,
-        isSoftened: scope.isSoft))
+        isUnenforced: scope.isUnenforced, isUncertain: scope.isUncertain))
   }
 
   /// The bytes of a member's key without quotes and escapes.

@@ -6,6 +6,4 @@ struct Scope {
   var isUncertain = false
   /// Another file is included here or further up: what is missing may come from there.
   var isPartial = false
-
-  var isSoft: Bool { isUnenforced || isUncertain }
 }

@@ -30,12 +30,12 @@ package struct Validator: Sendable {
   /// - Parameter document: the config.
   /// - Returns: the violations in the order of the text, without values of the config.
   package func violations(in document: ConfigDocument) -> [Violation] {
-    let tree = KeyTree()
-    let breaches = inspection(of: document, tree, Landmarks(tree), stopsAtRefusal: false)
+    let survey = Survey(document)
+    let breaches = breaches(in: survey)
     let rules = RuleBook.breaches(in: document, keys)
     guard !breaches.isEmpty || !rules.isEmpty else { return [] }
     let lines = LineIndex(document.bytes)
-    let writer = ViolationWriter(document: document, tree: tree, keys: keys, lines: lines)
+    let writer = ViolationWriter(document: document, tree: survey.tree, keys: keys, lines: lines)
     return (breaches.map { writer.violation($0) } + rules.map { writer.violation($0) })
       .enumerated().sorted { left, right in
         (left.element.span.range.lowerBound, left.offset)
@@ -43,33 +43,28 @@ package struct Validator: Sendable {
       }.map(\.element)
   }
 
-  /// Whether the release starts with a config, as far as its keys are known.
+  /// Whether the release is known to start with a config.
   ///
   /// - Parameter document: the config.
-  /// - Returns: false when something makes it refuse the file.
+  /// - Returns: false when something makes it refuse the file, or may do so.
   package func accepts(_ document: ConfigDocument) -> Bool {
-    let tree = KeyTree()
-    return accepts(document, tree, Landmarks(tree))
+    accepts(Survey(document))
   }
 
-  func accepts(_ document: ConfigDocument, _ tree: KeyTree, _ landmarks: Landmarks) -> Bool {
-    !inspection(of: document, tree, landmarks, stopsAtRefusal: true)
-      .contains { $0.force == .refused && !$0.isSoftened }
-      && !RuleBook.breaches(in: document, keys).contains { $0.isRefused }
+  func accepts(_ survey: Survey) -> Bool {
+    !breaches(in: survey, stopsAtRefusal: true).contains(where: \.isDoubtful)
+      && RuleBook.breaches(in: survey.document, keys).isEmpty
   }
 
   /// What the table of keys does not accept, without the rules about several keys.
-  func breaches(in document: ConfigDocument) -> [Breach] {
-    let tree = KeyTree()
-    return inspection(of: document, tree, Landmarks(tree), stopsAtRefusal: false)
-  }
-
-  private func inspection(
-    of document: ConfigDocument, _ tree: KeyTree, _ landmarks: Landmarks, stopsAtRefusal: Bool
-  ) -> [Breach] {
-    document.bytes.withUnsafeBufferPointer { input in
-      var inspection = Inspection(
-        document, input: input, tree: tree, keys: keys, landmarks: landmarks)
+  ///
+  /// - Parameters:
+  ///   - survey: the config.
+  ///   - stopsAtRefusal: whether the first refusal is enough.
+  /// - Returns: the breaches in the order of the walk.
+  func breaches(in survey: Survey, stopsAtRefusal: Bool = false) -> [Breach] {
+    survey.document.bytes.withUnsafeBufferPointer { input in
+      var inspection = Inspection(survey, input: input, keys: keys)
       inspection.stopsAtRefusal = stopsAtRefusal
       inspection.run()
       return inspection.breaches

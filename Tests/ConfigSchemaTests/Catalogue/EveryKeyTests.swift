@@ -21,7 +21,7 @@ import Testing
       for release in Set([row.since, row.until ?? ReleaseCatalogue.newestKnown]) {
         let text = ConfigMaker(root: model.root, release: release).config(using: row.segments)
         let document = try ConfigDocument(parsing: Array(text.utf8))
-        let found = try validator(release).breaches(in: document)
+        let found = try validator(release).breaches(in: Survey(document))
         #expect(found.isEmpty, "\(row.path) at \(release): \(text): \(found.map(\.kind))")
       }
       guard let place = sets.firstIndex(where: { $0.first == row.since }) else { continue }
@@ -29,7 +29,7 @@ import Testing
       for neighbour in [place - 1, last + 1] where sets.indices.contains(neighbour) {
         let release = sets[neighbour].last
         guard refuses(row.segments, at: release, model) else { continue }
-        let found = try validator(release).breaches(in: document)
+        let found = try validator(release).breaches(in: Survey(document))
         #expect(!found.isEmpty, "\(row.path) at \(release): \(text) is accepted")
       }
     }

@@ -7,13 +7,13 @@ package struct Acceptance: Sendable, Hashable {
   /// The last one of that run, as far as is known.
   package let last: Release
 
-  /// Asks every set of keys that differs from the one before.
+  /// Asks every set of keys that differs from the one before; nil when no known release accepts
+  /// the config.
   ///
   /// A release that drops a key accepts it. Where the keys of channels and plugins are not known
   /// exactly, a release counts only when it accepts the file by those of 2026.4.22.
   ///
   /// - Parameter document: the config.
-  /// - Returns: nil when no known release accepts it.
   package init?(of document: ConfigDocument) {
     let survey = Survey(document)
     var run: (first: KeySet, last: KeySet)?

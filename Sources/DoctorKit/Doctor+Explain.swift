@@ -18,6 +18,11 @@ extension Doctor {
         subject: check.id, summary: check.summary, why: nil, chapters: [], successor: nil,
         children: [])
     }
+    if SchemaFindings.knows(subject) {
+      return Explanation(
+        subject: subject, summary: "What the schema of a release does not accept", why: nil,
+        chapters: [], successor: nil, children: [])
+    }
     return key(subject)
   }
 

@@ -55,6 +55,7 @@ public struct Doctor: Sendable {
   /// - Returns: false for a misspelt one.
   public static func knows(_ id: String) -> Bool {
     MigrationChain.all.contains { $0.id == id } || CheckRegistry.all.contains { $0.id == id }
+      || SchemaFindings.knows(id)
   }
 
   /// Whether a text is a release of OpenClaw.
@@ -98,6 +99,10 @@ extension Doctor {
     do throws(PlanError) {
       let plan = try planner.plan(opened.document)
       builder.add(plan, target: target.release)
+      builder.add(
+        SchemaFindings(
+          document: opened.document, target: target.release, skipped: request.skipped
+        ).left(by: plan))
       if request.wantsDiff { builder.addDiff(plan) }
       return Examination(
         report: builder.finished(threshold: request.threshold), opened: opened, plan: plan)

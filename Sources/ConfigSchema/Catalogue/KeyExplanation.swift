@@ -31,10 +31,9 @@ package struct KeyExplanation: Sendable, Hashable {
   /// The keys directly below it that the newest release has that knows it.
   package let children: [String]
 
-  /// Looks a key up.
+  /// Looks a key up; nil when no release has it.
   ///
   /// - Parameter path: a place in a config, or a pattern with `*`; `[]` is read as `[0]`.
-  /// - Returns: nil when no release has it.
   package init?(_ path: ConfigPath) {
     let tree = KeyTree()
     guard let node = Self.node(path, in: tree), tree.hasRows(node) else { return nil }

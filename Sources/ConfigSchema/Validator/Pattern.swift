@@ -14,10 +14,9 @@ struct Pattern: Sendable {
   private var beginsAtStart = false
   private var endsAtEnd = false
 
-  /// Reads a pattern.
+  /// Reads a pattern; nil when it has something that this engine does not know.
   ///
   /// - Parameter text: the expression, as ECMAScript writes it.
-  /// - Returns: nil when it has something that this engine does not know.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     var reader = PatternReader(text)
     beginsAtStart = reader.take(UInt8(ascii: "^"))

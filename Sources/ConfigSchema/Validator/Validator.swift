@@ -25,13 +25,23 @@ package struct Validator: Sendable {
     self.keys = keys
   }
 
+  /// The identifiers of all violations.
+  package static var checkIDs: Set<String> {
+    Set(Violation.Kind.allCases.map(\.rawValue) + RuleBook.all.map(\.id)).reduce(into: []) {
+      $0.insert("schema." + $1)
+    }
+  }
+
   /// Everything that the release does not accept, in one pass.
   ///
   /// - Parameter document: the config.
   /// - Returns: the violations in the order of the text, without values of the config.
   package func violations(in document: ConfigDocument) -> [Violation] {
     let survey = Survey(document)
-    let breaches = breaches(in: survey)
+    // Of a key that stands twice, the release reads the last one only.
+    let breaches = breaches(in: survey).filter { breach in
+      document.node(at: document.path(to: breach.node)) == breach.node
+    }
     let rules = RuleBook.breaches(in: document, keys)
     guard !breaches.isEmpty || !rules.isEmpty else { return [] }
     let lines = LineIndex(document.bytes)

@@ -107,6 +107,10 @@ struct ViolationExample: Sendable, CustomTestStringConvertible {
       "2026.4.22", ##"{ "#SecretRef": {}, "*": 1, "": 2 }"##,
       "error schema.unknown-key [\"#SecretRef\"] @2", "error schema.unknown-key [\"*\"] @20",
       "error schema.unknown-key [\"\"] @28"),
+    // A key that stands twice: only the last one is read.
+    ViolationExample(
+      "2026.4.22", "{ gateway: { port: true, port: null } }",
+      "error schema.wrong-type gateway.port @31"),
     // Rules.
     ViolationExample(
       "2026.4.22", #"{ channels: { signal: { dmPolicy: "open" } } }"#,

@@ -44,6 +44,10 @@ extension Doctor {
     do throws(PlanError) {
       let plan = try examiner.plan(learningWith: &builder)
       builder.add(plan, target: target.release)
+      builder.add(
+        SchemaFindings(
+          document: opened.document, target: target.release, skipped: request.skipped
+        ).left(by: plan))
       builder.add(examiner.findings)
       if examiner.hasNoRandomness { builder.addRandomFailure() }
       builder.add(examiner.repairs)

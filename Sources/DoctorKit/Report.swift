@@ -32,10 +32,20 @@ public struct Report: Sendable, Hashable {
     public internal(set) var format: String?
     /// The release that the file says it was last written by.
     public internal(set) var declaredRelease: String?
+    /// The newest run of releases that accept it; nil when none does, or when that was not asked.
+    public internal(set) var acceptedBy: Acceptance?
     /// The release that it was judged against.
     public internal(set) var targetRelease: String?
     /// How that release was chosen, and how well it is known: sentences.
     public internal(set) var targetNotes: [String] = []
+  }
+
+  /// A run of releases, both ends included.
+  public struct Acceptance: Sendable, Hashable {
+    /// The first release that accepts the config.
+    public let first: String
+    /// The last one, as far as is known.
+    public let last: String
   }
 
   /// A place in a file.

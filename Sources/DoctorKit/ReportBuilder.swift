@@ -26,6 +26,7 @@ struct ReportBuilder {
   }
 
   /// - Returns: the strings of the config that are secret for their key.
+  @discardableResult
   mutating func describe(_ opened: OpenedConfig) -> [NodeID] {
     let secrets = learn(opened.document)
     report.config.format = opened.document.syntax.rawValue
@@ -65,6 +66,16 @@ struct ReportBuilder {
         redactor.learn(value, ofVariable: name)
       }
     }
+  }
+
+  mutating func setAcceptance(_ acceptance: Acceptance?) {
+    report.config.acceptedBy = acceptance.map {
+      Report.Acceptance(first: $0.first.description, last: $0.last.description)
+    }
+  }
+
+  mutating func addTargetNote(_ note: Message) {
+    report.config.targetNotes.append(text(note))
   }
 
   // MARK: Findings

@@ -36,11 +36,11 @@ package struct ConfigMode: FileModeCheck {
 
   package func severity(of file: StateFile, in context: CheckContext) -> Severity {
     if file.obstacle == .nixStore { return context.hasLiteralSecret ? .error : .info }
-    if file.isEnclosed { return .warning }
     // A config that was named may lie in a checkout, where every file is open to read.
     if context.variables.knowledge == .files, file.excess & 0o002 == 0 {
       return context.hasLiteralSecret ? .warning : .info
     }
+    if file.isEnclosed { return .warning }
     return file.otherBits & 6 != 0 || file.excess & 0o020 != 0 ? .error : .warning
   }
 

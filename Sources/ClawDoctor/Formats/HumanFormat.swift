@@ -4,7 +4,7 @@ import DoctorKit
 struct HumanFormat {
   /// What the report is about.
   enum Mode {
-    case diagnosis, dryRun, fix, filter, token, survey, undo, failure
+    case diagnosis, validation, dryRun, fix, filter, token, survey, undo, failure
   }
 
   let mode: Mode
@@ -42,6 +42,11 @@ struct HumanFormat {
     lines += report.config.others.map { "  there is also \($0)" }
     if let declared = report.config.declaredRelease { lines.append("last written by \(declared)") }
     lines += report.config.targetNotes
+    if let accepted = report.config.acceptedBy {
+      lines.append("accepted by \(accepted.first) to \(accepted.last)")
+    } else if mode == .validation {
+      lines.append("accepted by no release that is known")
+    }
     return lines + [""]
   }
 
@@ -138,7 +143,7 @@ struct HumanFormat {
       return "Done; the config itself is as it was; "
         + (left.isEmpty ? "nothing is left to do." : "\(left) left, see what to do above.")
     }
-    if left.isEmpty { return "Nothing to do." }
+    if left.isEmpty { return mode == .validation ? "Valid." : "Nothing to do." }
     let canFix = report.findings.contains { $0.isFixable && !$0.isFixed }
     return canFix ? "\(left). Next: clawdoctor --fix\(selection)" : "\(left); see what to do above."
   }

@@ -52,12 +52,18 @@ enum JSONFormat {
     let config = report.config
     return .object([
       ("path", JSONValue(config.path)), ("format", JSONValue(config.format)),
-      ("declaredRelease", JSONValue(config.declaredRelease)), ("acceptedBy", .null),
+      ("declaredRelease", JSONValue(config.declaredRelease)),
+      ("acceptedBy", acceptance(config.acceptedBy)),
       ("targetRelease", JSONValue(config.targetRelease)),
       ("targetNotes", .array(config.targetNotes.map { .string($0) })),
       ("chosenBecause", JSONValue(config.chosenBecause)),
       ("others", .array(config.others.map { .string($0) })),
     ])
+  }
+
+  private static func acceptance(_ acceptance: Report.Acceptance?) -> JSONValue {
+    guard let acceptance else { return .null }
+    return .object([("first", .string(acceptance.first)), ("last", .string(acceptance.last))])
   }
 
   private static func change(_ change: Report.Change, in report: Report) -> JSONValue {

@@ -24,9 +24,9 @@ struct SchemaFindings {
     }
     guard plan.hasChanges, !violations.isEmpty else { return violations.map(\.finding) }
     let places = plan.changes.compactMap(\.source)
-    let remaining = Set(validator.violations(in: plan.after).map(\.path))
+    let remaining = validator.places(in: plan.after)
     return violations.filter { violation in
-      remaining.contains(violation.path)
+      remaining.contains(document.path(to: violation.node))
         || !places.contains { place in
           place.isPrefix(of: violation.path) || violation.path.isPrefix(of: place)
         }

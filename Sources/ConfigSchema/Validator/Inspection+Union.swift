@@ -34,20 +34,25 @@ extension Inspection {
   private mutating func trial(
     _ node: NodeID, _ alternatives: [(KeyTree.Node, KeyRow)], _ scope: Scope
   ) {
-    let before = breaches
+    let start = breaches.count
+    let hadDoubt = hasDoubt
     var nearest: [Breach]?
     for (alternative, row) in alternatives {
-      breaches = []
+      // What another alternative lacks must not end the look at this one.
+      hasDoubt = false
       value(node, at: Place(node: alternative), row, scope)
-      let isFitting = !breaches.contains { $0.force == .refused }
-      let weight = breaches.reduce(0) { $0 + $1.weight }
+      let found = Array(breaches[start...])
+      breaches.removeSubrange(start...)
+      let isFitting = !found.contains { $0.force == .refused }
+      let weight = found.reduce(0) { $0 + $1.weight }
       if isFitting {
-        nearest = breaches
+        nearest = found
         break
       }
-      if nearest.map({ weight < $0.reduce(0) { $0 + $1.weight } }) ?? true { nearest = breaches }
+      if nearest.map({ weight < $0.reduce(0) { $0 + $1.weight } }) ?? true { nearest = found }
     }
-    breaches = before + (nearest ?? [])
+    breaches += nearest ?? []
+    hasDoubt = hadDoubt || breaches[start...].contains(where: \.isDoubtful)
   }
 
   /// What tells an alternative from the others: `<key=value>`.

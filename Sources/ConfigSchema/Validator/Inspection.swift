@@ -17,6 +17,11 @@ struct Inspection {
   private let mayInclude: Bool
 
   var breaches: [Breach] = []
+  /// Whether one of them makes the release refuse the file, or may do so.
+  var hasDoubt = false
+
+  /// How many breaches are noted; a file with more is not a config, and each one costs time.
+  static let limit = 1_000
 
   init(_ survey: Survey, input: UnsafeBufferPointer<UInt8>, keys: KeySet) {
     document = survey.document
@@ -28,9 +33,7 @@ struct Inspection {
   }
 
   /// Whether there is nothing more to find out.
-  var isDone: Bool {
-    stopsAtRefusal && breaches.contains(where: \.isDoubtful)
-  }
+  var isDone: Bool { stopsAtRefusal && hasDoubt || breaches.count >= Self.limit }
 
   mutating func run() {
     guard let row = tree.row(of: tree.root, at: keys.position) else { return }
@@ -106,10 +109,11 @@ struct Inspection {
     _ kind: Breach.Kind, _ node: NodeID, _ place: Place, _ force: Breach.Force, _ scope: Scope,
     limit: Range<Int> = 0..<0
   ) {
-    breaches.append(
-      Breach(
-        kind: kind, node: node, place: place, limit: limit, force: force,
-        isUnenforced: scope.isUnenforced, isUncertain: scope.isUncertain))
+    let breach = Breach(
+      kind: kind, node: node, place: place, limit: limit, force: force,
+      isUnenforced: scope.isUnenforced, isUncertain: scope.isUncertain)
+    if breach.isDoubtful { hasDoubt = true }
+    breaches.append(breach)
   }
 
   /// The bytes of a member's key without quotes and escapes.

@@ -4,6 +4,20 @@ internal import Diagnostics
 struct NearestKey {
   let tree: KeyTree
   let position: Int
+  /// Where each unknown name is a key of the release.
+  private let places: [String: [KeyTree.Node]]
+
+  /// Makes a search.
+  ///
+  /// - Parameters:
+  ///   - names: all unknown keys, so that the catalogue is gone through once.
+  ///   - tree: the catalogue.
+  ///   - position: the set of keys.
+  init(_ names: Set<String>, in tree: KeyTree, at position: Int) {
+    self.tree = tree
+    self.position = position
+    places = Self.places(names.filter { $0.utf8.count > 3 }, in: tree, at: position)
+  }
 
   /// Words that people write for others, and that no distance of letters finds.
   private static let synonyms: [String: [String]] = [
@@ -42,24 +56,30 @@ struct NearestKey {
   ///   - area: the first key of its path.
   /// - Returns: the path of the key; nil when it is none or one of many.
   func elsewhere(_ name: String, area: String?) -> ConfigPath? {
-    guard name.utf8.count > 3 else { return nil }
-    var name = name
-    let found = name.withUTF8 { places($0) }
-    let paths = found.prefix(16).map { tree.path(to: $0) }
+    let paths = (places[name] ?? []).prefix(16).map { tree.path(to: $0) }
     let inArea = paths.filter { $0.first == area }
     let candidates = inArea.isEmpty ? paths : inArea
     guard candidates.count == 1 else { return nil }
     return ConfigPath(candidates.flatMap { $0.map { .key($0) } })
   }
 
-  /// Keys with this name below other keys only.
-  private func places(_ name: UnsafeBufferPointer<UInt8>) -> [KeyTree.Node] {
-    var found: [KeyTree.Node] = []
+  /// Keys with one of some names, below other keys only.
+  private static func places(
+    _ names: Set<String>, in tree: KeyTree, at position: Int
+  ) -> [String: [KeyTree.Node]] {
+    guard !names.isEmpty else { return [:] }
+    var found: [String: [KeyTree.Node]] = [:]
+    var initials = ByteClass()
+    for name in names { name.utf8.first.map { initials.insert($0) } }
     var open = [tree.root]
     while let node = open.popLast() {
       for child in tree.children(of: node) where tree.isKey(child) {
-        if tree.has(child, name), tree.row(of: child, at: position) != nil { found.append(child) }
         open.append(child)
+        guard initials.contains(tree.initial(of: child)) else { continue }
+        let name = tree.name(of: child)
+        if names.contains(name), tree.row(of: child, at: position) != nil {
+          found[name, default: []].append(child)
+        }
       }
     }
     return found

@@ -1,5 +1,5 @@
 package import ConfigDocument
-internal import Diagnostics
+package import Diagnostics
 
 /// Says what a release of OpenClaw does not accept in a config.
 ///
@@ -35,7 +35,8 @@ package struct Validator: Sendable {
   /// Everything that the release does not accept, in one pass.
   ///
   /// - Parameter document: the config.
-  /// - Returns: the violations in the order of the text, without values of the config.
+  /// - Returns: the violations in the order of the text, without values of the config; of the
+  ///   table of keys the first thousand.
   package func violations(in document: ConfigDocument) -> [Violation] {
     let survey = Survey(document)
     // Of a key that stands twice, the release reads the last one only.
@@ -44,13 +45,23 @@ package struct Validator: Sendable {
     }
     let rules = RuleBook.breaches(in: document, keys)
     guard !breaches.isEmpty || !rules.isEmpty else { return [] }
-    let lines = LineIndex(document.bytes)
-    let writer = ViolationWriter(document: document, tree: survey.tree, keys: keys, lines: lines)
+    let writer = ViolationWriter(survey, keys, for: breaches)
     return (breaches.map { writer.violation($0) } + rules.map { writer.violation($0) })
       .enumerated().sorted { left, right in
         (left.element.span.range.lowerBound, left.offset)
           < (right.element.span.range.lowerBound, right.offset)
       }.map(\.element)
+  }
+
+  /// The places of everything that the release does not accept, without saying what it is.
+  ///
+  /// - Parameter document: the config.
+  /// - Returns: the paths of the values, and of the objects that lack a key.
+  package func places(in document: ConfigDocument) -> Set<ConfigPath> {
+    let nodes =
+      breaches(in: Survey(document)).map(\.node)
+      + RuleBook.breaches(in: document, keys).map(\.node)
+    return Set(nodes.map { document.path(to: $0) })
   }
 
   /// Whether the release is known to start with a config.

@@ -8,12 +8,23 @@ struct ViolationWriter {
   let keys: KeySet
   let lines: LineIndex
   private let successors = Successors()
+  private let nearest: NearestKey
 
-  init(document: ConfigDocument, tree: KeyTree, keys: KeySet, lines: LineIndex) {
-    self.document = document
-    self.tree = tree
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - survey: the document and the catalogue.
+  ///   - keys: the release that is judged by.
+  ///   - breaches: everything that will be written about.
+  init(_ survey: Survey, _ keys: KeySet, for breaches: [Breach]) {
+    document = survey.document
+    tree = survey.tree
     self.keys = keys
-    self.lines = lines
+    lines = LineIndex(survey.document.bytes)
+    let unknown = breaches.lazy.filter { $0.kind == .unknownKey }
+    nearest = NearestKey(
+      Set(unknown.compactMap { survey.document.key($0.node) }), in: survey.tree,
+      at: keys.position)
   }
 
   func violation(_ breach: Breach) -> Violation {
@@ -173,7 +184,7 @@ struct ViolationWriter {
     let life = node.flatMap { KeyLife(tree.rows(of: $0)) }
     let isFuture = life.map { $0.first > keys.source } ?? false
     let successor = successors.successor(of: path, isBackwards: isFuture)
-    let suggestion = successor ?? nearest(name, breach.place, path)
+    let suggestion = successor ?? alike(name, breach.place, path)
     let isChannel = breach.kind == .unknownChannel
     let kind = isChannel ? Violation.Kind.unknownChannel : .unknownKey
     var message: Message =
@@ -198,8 +209,7 @@ struct ViolationWriter {
       }, suggestion: suggestion)
   }
 
-  private func nearest(_ name: String, _ place: Place, _ path: ConfigPath) -> ConfigPath? {
-    let nearest = NearestKey(tree: tree, position: keys.position)
+  private func alike(_ name: String, _ place: Place, _ path: ConfigPath) -> ConfigPath? {
     if let sibling = nearest.sibling(of: name, at: place) {
       return path.parent?.appending(key: sibling)
     }

@@ -100,7 +100,16 @@ import Testing
     }
   }
 
-  @Test("A config of a million levels of arrays or of many keys is judged")
+  @Test("Many unknown keys take no longer than their number")
+  func many() throws {
+    let members = (0..<20_000).map { "k\($0): 1" }.joined(separator: ", ")
+    let document = try ConfigDocument(
+      parsing: Array("{ \(members), channels: { matrix: { \(members) } } }".utf8))
+    #expect(Validator("2026.3.24").violations(in: document).count == 1_000)
+    #expect(!Validator("2026.3.24").accepts(document))
+  }
+
+  @Test("A config of many levels of arrays is judged")
   func hostile() throws {
     let deep = String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
     let document = try ConfigDocument(

@@ -9,7 +9,8 @@ struct BroadcastAgents: CrossFieldRule {
   let since: Release = "2026.1.9"
 
   func breaches(in context: RuleContext) -> [RuleBreach] {
-    let agents = context.matches("agents.list[].id").compactMap { context.document.string($0.node) }
+    let agents = Set(
+      context.matches("agents.list[].id").compactMap { context.document.string($0.node) })
     guard !agents.isEmpty, !context.isPartial(context.document.root) else { return [] }
     return context.matches("broadcast.*[]").compactMap { match in
       guard let agent = context.text(match.node), !agents.contains(agent) else { return nil }

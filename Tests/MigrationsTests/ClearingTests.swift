@@ -35,4 +35,13 @@ import Testing
     let config = "{ gateway: { auth: null, port: 1 } }"
     #expect(try migrate(config, to: "2026.4.22").text == config)
   }
+
+  @Test("A null at the new place does not win over a value")
+  func null() throws {
+    let config = "{ gateway: { token: \"${GATEWAY}\", auth: { mode: null, token: null } } }"
+    let result = try migrate(config, to: "2026.4.22")
+    #expect(result.text.contains("auth: { mode: null, token: \"${GATEWAY}\" }"))
+    #expect(
+      result.plan.changes.map(\.source?.description) == ["gateway.auth.token", "gateway.token"])
+  }
 }

@@ -29,4 +29,19 @@ extension Transform {
       return
     }
   }
+
+  /// Removes a `null` from the place that a value goes to.
+  ///
+  /// The releases that have the new key refuse a `null` there; were it to win, as in OpenClaw, a
+  /// value would go for nothing.
+  ///
+  /// - Parameters:
+  ///   - target: the new place.
+  ///   - source: where the value stands now.
+  mutating func clearNull(_ target: ConfigPath, from source: ConfigPath) {
+    guard kind(target) == .null, source != target, case .key? = target.steps.last,
+      let kind = kind(source), kind != .null
+    else { return }
+    remove(target, because: "it is null, and \(source) goes there")
+  }
 }

@@ -23,6 +23,7 @@ extension Transform {
     _ source: ConfigPath, to target: ConfigPath, conflict: Conflict = .targetWins
   ) -> Bool {
     guard has(source) else { return false }
+    clearNull(target, from: source)
     guard !has(target) || source.isPrefix(of: target) else {
       return resolve(source, against: target, conflict)
     }
@@ -118,6 +119,7 @@ extension Transform {
     conflict: Conflict = .targetWins, shownAs word: String? = nil
   ) -> Bool {
     guard has(source) else { return false }
+    clearNull(target, from: source)
     guard source == target || source.isPrefix(of: target) || !has(target) else {
       return resolve(source, against: target, conflict)
     }

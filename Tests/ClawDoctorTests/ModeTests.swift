@@ -31,7 +31,11 @@ import Testing
   func words() throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    let config = try scratch.file("openclaw.json", Array(Sample.clean.utf8))
+    // A token stands in it: a config without a secret may be open where it is only named.
+    let config = try scratch.file(
+      "openclaw.json",
+      Array(
+        "{ gateway: { auth: { mode: 'token', token: '3f9c1e7ab24d5608f1e2d3c4b5a69788' } } }".utf8))
     let open = [FileAttributeKey.posixPermissions: 0o640]
     try FileManager.default.setAttributes(open, ofItemAtPath: config.path)
     let place = ["--config", config.path]

@@ -46,7 +46,7 @@ let package = Package(
     room("ConfigSchema", ["ConfigDocument", "Diagnostics"], tables: true),
     room("Redaction", ["ConfigDocument", "ConfigSchema", "Diagnostics"], tables: true),
     room("Migrations", ["ConfigDocument", "ConfigSchema", "Diagnostics"], tables: true),
-    room("Checks", ["ConfigDocument", "ConfigSchema", "Diagnostics"]),
+    room("Checks", ["ConfigDocument", "ConfigSchema", "Diagnostics"], tables: true),
     room(
       "ConfigStore",
       ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")]),
@@ -70,7 +70,12 @@ let package = Package(
     tests("MigrationsTests", ["Migrations", "ConfigDocument", "ConfigSchema", "Diagnostics"]),
     tests("ChecksTests", ["Checks", "ConfigDocument", "ConfigSchema", "Diagnostics"]),
     tests("ConfigStoreTests", ["ConfigStore", "Diagnostics"]),
-    tests("DoctorKitTests", ["DoctorKit", "ConfigStore", "Diagnostics", "Migrations"]),
+    tests(
+      "DoctorKitTests",
+      [
+        "DoctorKit", "Checks", "ConfigDocument", "ConfigSchema", "ConfigStore", "Diagnostics",
+        "Migrations",
+      ]),
     tests("ClawDoctorTests", []),
     tests("ArchitectureTests", []),
   ]

@@ -1,5 +1,3 @@
-package import ConfigDocument
-package import ConfigSchema
 package import Diagnostics
 
 /// One condition that a config is examined for.
@@ -10,6 +8,8 @@ package protocol Check: Sendable {
   var summary: String { get }
   /// Configs that trip it, and configs that do not: documentation and test at once.
   var examples: [CheckExample] { get }
+  /// Whether what it finds keeps the gateway from starting: true of start rules alone.
+  var isStartRule: Bool { get }
   /// Examines a config.
   ///
   /// - Parameter context: the config and what else is known.
@@ -17,50 +17,20 @@ package protocol Check: Sendable {
   func findings(in context: CheckContext) -> [Finding]
 }
 
-/// What a check may look at.
-package struct CheckContext: Sendable {
-  /// The config.
-  package let document: ConfigDocument
-  /// The release that it is judged against.
-  package let target: Release
-  /// Whether a text stands for a hidden value; the redactor knows.
-  package let isMask: @Sendable (String) -> Bool
-  /// The lines of the config.
-  package let lines: LineIndex
-
-  /// Makes a context.
-  ///
-  /// - Parameters:
-  ///   - document: the config.
-  ///   - target: the release that it is judged against.
-  ///   - isMask: whether a text stands for a hidden value.
-  package init(
-    document: ConfigDocument, target: Release, isMask: @escaping @Sendable (String) -> Bool
-  ) {
-    self.document = document
-    self.target = target
-    self.isMask = isMask
-    lines = LineIndex(document.bytes)
-  }
-
-  /// Where the key of a value, or the value itself, stands.
-  func span(of node: NodeID) -> SourceSpan {
-    lines.span(document.keyRange(node) ?? document.range(node))
-  }
+extension Check {
+  package var isStartRule: Bool { false }
 }
 
-/// A config for a check.
-///
-/// `↓` stands directly in front of each spot that it must point to; it is taken out before the
-/// config is read.
-package struct CheckExample: Sendable, Hashable {
-  /// JSON5 with arrows.
-  package let config: String
-
-  /// Makes an example.
+/// A check that knows what to do about what it finds.
+package protocol RepairingCheck: Check {
+  /// What would mend the findings that say so.
   ///
-  /// - Parameter config: JSON5 with arrows; without one the check must find nothing.
-  package init(_ config: String) {
-    self.config = config
-  }
+  /// - Parameters:
+  ///   - context: the config and what else is known.
+  ///   - secrets: makes new secrets.
+  /// - Returns: one repair for each finding whose fix is safe or unsafe.
+  /// - Throws: `SecretSource.Failure` when no secret can be made.
+  func repairs(
+    in context: CheckContext, secrets: SecretSource
+  ) throws(SecretSource.Failure) -> [Repair]
 }

@@ -1,23 +1,48 @@
-internal import ConfigSchema
-package import Diagnostics
-
-/// All checks in the order in which they run: the ordered list and nothing else.
+/// All checks in the order in which they run: the ordered lists and nothing else.
 package enum CheckRegistry {
-  /// The checks.
-  package static let all: [any Check] = [
+  /// What is examined in the config as it is written.
+  package static let ofText: [any Check] = [
     RootNotObject(),
     MaskedValue(),
     DuplicateKey(),
   ]
 
-  /// Runs all checks.
-  ///
-  /// - Parameters:
-  ///   - context: the config and what else is known.
-  ///   - skipped: identifiers of checks that are not wanted.
-  /// - Returns: what was found.
-  package static func findings(in context: CheckContext, skipping skipped: Set<String>) -> [Finding]
-  {
-    all.filter { !skipped.contains($0.id) }.flatMap { $0.findings(in: context) }
-  }
+  /// What is examined in the config as it is once pending migrations are done.
+  package static let ofMeaning: [any Check] = [
+    PlaceholderCredential(),
+    UnexpandableReference(),
+    WeakCredential(),
+    GatewayAuthNone(),
+    GatewayTokenMissing(),
+    GatewayTokenDrift(),
+    ReusedSecret(),
+    HooksTokenCollision(),
+    BindWithoutAuth(),
+    TokenModeWithoutToken(),
+    PasswordModeWithoutPassword(),
+    AmbiguousAuthMode(),
+    TrustedProxyWithoutConfig(),
+    TrustedProxyWithToken(),
+    TailscaleBeyondLoopback(),
+    FunnelWithoutPassword(),
+    ControlUIWithoutOrigins(),
+    CustomBindWithoutHost(),
+    HooksWithoutToken(),
+    HooksPathRoot(),
+    HooksPrefixMismatch(),
+  ]
+
+  /// What is examined in the files around the config.
+  package static let ofFiles: [any Check] = [
+    StateFolderMode(),
+    ConfigMode(),
+    SecretFileMode(),
+    FileOwner(),
+  ]
+
+  /// All of them.
+  package static var all: [any Check] { ofText + ofMeaning + ofFiles }
+
+  /// The conditions under which the gateway does not start.
+  package static let startRules = ofMeaning.filter(\.isStartRule)
 }

@@ -22,32 +22,32 @@ extension Doctor {
   /// - Parameter request: what to repair, and how.
   /// - Returns: the report, which says what was written and where the backup is.
   public func fix(_ request: DoctorRequest) -> FixOutcome {
+    var request = request
+    request.isRepair = true
     var attempts = 0
+    // A folder that was closed for a write that failed is closed, whatever comes next.
+    var early = ModeChanges()
     while true {
       attempts += 1
       let examination = examine(request)
-      guard let opened = examination.opened, let plan = examination.plan else {
-        return FixOutcome(report: examination.report, filtered: nil)
-      }
+      guard let opened = examination.opened, let plan = examination.plan,
+        examination.report.status != .refused
+      else { return FixOutcome(report: examination.report, filtered: nil) }
       guard let snapshot = opened.snapshot else {
         return filter(plan, examination.report, request)
       }
       if request.isDryRun { return FixOutcome(report: examination.report, filtered: nil) }
       do throws(StoreError) {
-        let receipt =
-          if let output = request.output {
-            try write(plan.after.bytes, to: output)
-          } else {
-            try store.commit(plan.after.bytes, over: snapshot, reason: "fix")
-          }
-        let report = finished(examination.report, receipt, request)
-        return FixOutcome(report: report, filtered: nil)
+        let writing = try write(examination, over: snapshot, request, early: &early)
+        return FixOutcome(
+          report: finished(examination.report, writing, request), filtered: nil)
       } catch {
-        if error.code == .changedMeanwhile, attempts < 3 { continue }
+        if error.code == .changedMeanwhile || error.code == .exists, attempts < 3 { continue }
         var builder = ReportBuilder()
         builder.add(error)
-        return FixOutcome(
-          report: examination.report.failed(builder.finished(threshold: .info)), filtered: nil)
+        var report = examination.report.failed(builder.finished(threshold: .info))
+        report.markFixed(only: early.done)
+        return FixOutcome(report: report, filtered: nil)
       }
     }
   }
@@ -66,8 +66,8 @@ extension Doctor {
     guard !request.isDryRun else { return FixOutcome(report: report, filtered: nil) }
     if let output = request.output {
       do throws(StoreError) {
-        let receipt = try write(plan.after.bytes, to: output)
-        return FixOutcome(report: finished(report, receipt, request), filtered: nil)
+        let writing = Writing(receipt: try write(plan.after.bytes, to: output))
+        return FixOutcome(report: finished(report, writing, request), filtered: nil)
       } catch {
         var builder = ReportBuilder()
         builder.add(error)
@@ -78,7 +78,7 @@ extension Doctor {
     return FixOutcome(report: report, filtered: plan.after.bytes)
   }
 
-  private func write(_ bytes: [UInt8], to path: String) throws(StoreError) -> Receipt {
+  func write(_ bytes: [UInt8], to path: String) throws(StoreError) -> Receipt {
     let existing: Snapshot
     do throws(StoreError) {
       existing = try store.load(path)
@@ -90,10 +90,17 @@ extension Doctor {
   }
 
   private func finished(
-    _ report: Report, _ receipt: Receipt, _ request: DoctorRequest
+    _ report: Report, _ writing: Writing, _ request: DoctorRequest
   ) -> Report {
     var report = report
     var redactor = Redactor()
+    report.notes += writing.notes.map { redactor.render($0).text }
+    report.withdraw(writing.modes)
+    report.markFixed(threshold: request.threshold)
+    if writing.receipt?.isWritten != true, writing.modes.count == 0, !writing.modes.failed.isEmpty {
+      report.status = .writeFailed
+    }
+    guard let receipt = writing.receipt else { return report }
     report.isWritten = receipt.isWritten
     report.writtenTo = redactor.render("\(outside: receipt.path)").text
     report.backup = receipt.backupPath.map { redactor.render("\(outside: $0)").text }
@@ -101,7 +108,6 @@ extension Doctor {
       report.notes.append(
         "the file was written in place, because it cannot be replaced where it is mounted")
     }
-    report.markFixed(threshold: request.threshold)
     return report
   }
 }
@@ -130,6 +136,14 @@ extension Report {
   mutating func markFixed(threshold: Severity) {
     for index in findings.indices where findings[index].isFixable { findings[index].isFixed = true }
     status = statusOfFindings(threshold: threshold)
+  }
+
+  /// Marks what certain repairs mended, and nothing else.
+  mutating func markFixed(only keys: Set<Int>) {
+    for index in findings.indices {
+      guard let key = findings[index].repairKey, keys.contains(key) else { continue }
+      findings[index].isFixed = true
+    }
   }
 
   /// The report of a plan that could not be written: nothing of it was done.

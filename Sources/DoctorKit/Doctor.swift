@@ -55,6 +55,7 @@ public struct Doctor: Sendable {
   /// - Returns: false for a misspelt one.
   public static func knows(_ id: String) -> Bool {
     MigrationChain.all.contains { $0.id == id } || CheckRegistry.all.contains { $0.id == id }
+      || DefaultChange.catalogue.contains { $0.id == id }
       || SchemaFindings.knows(id)
   }
 
@@ -64,59 +65,5 @@ public struct Doctor: Sendable {
   /// - Returns: false for anything else.
   public static func isRelease(_ text: String) -> Bool {
     Release(text) != nil
-  }
-}
-
-extension Doctor {
-  /// An examination with what a repair goes on with.
-  struct Examination {
-    var report: Report
-    var opened: OpenedConfig?
-    var plan: MigrationPlan?
-  }
-
-  func examine(_ request: DoctorRequest) -> Examination {
-    var builder = ReportBuilder()
-    let opened: OpenedConfig
-    do throws(OpenFailure) {
-      opened = try open(request, describing: &builder)
-    } catch {
-      builder.add(error)
-      return Examination(report: builder.finished(threshold: request.threshold))
-    }
-    builder.describe(opened)
-    let target = target(of: opened.document, request)
-    builder.describe(target)
-    let planner = MigrationPlanner(
-      target: target.release, only: request.only.isEmpty ? nil : request.only,
-      skipped: request.skipped, allowsUnsafe: request.allowsUnsafe)
-    let context = CheckContext(
-      document: opened.document, target: target.release, isMask: Redactor.containsLabel)
-    for finding in CheckRegistry.findings(in: context, skipping: request.skipped) {
-      builder.add(finding)
-    }
-    builder.add(locationFindings(opened, target.release))
-    do throws(PlanError) {
-      let plan = try planner.plan(opened.document)
-      builder.add(plan, target: target.release)
-      builder.add(
-        SchemaFindings(
-          document: opened.document, target: target.release, skipped: request.skipped
-        ).left(by: plan))
-      if request.wantsDiff { builder.addDiff(plan) }
-      return Examination(
-        report: builder.finished(threshold: request.threshold), opened: opened, plan: plan)
-    } catch {
-      builder.add(error)
-      return Examination(report: builder.finished(threshold: request.threshold))
-    }
-  }
-
-  func target(of document: ConfigDocument, _ request: DoctorRequest) -> TargetRelease {
-    TargetRelease(
-      wanted: request.release.flatMap { Release($0) },
-      declared: request.from.flatMap { Release($0) } ?? TargetRelease.declared(by: document),
-      installed: request.release == nil
-        ? TargetRelease.installed(variables: environment.variables, store: store) : nil)
   }
 }

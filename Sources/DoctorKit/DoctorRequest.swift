@@ -26,10 +26,16 @@ public struct DoctorRequest: Sendable {
   public var skipped: Set<String> = []
   /// Whether changes that may alter routing, cost or access are wanted.
   public var allowsUnsafe = false
+  /// Whether defaults that changed are to be kept by writing the old ones down.
+  public var pinsDefaults = false
+  /// Whether a config under a former name is to be copied to the present one.
+  public var adopts = false
   /// The least severity that makes the exit status 1.
   public var threshold = Report.Severity.warning
   /// Whether a masked difference is wanted.
   public var wantsDiff = false
+  /// Whether the run is to repair: then a secret that cannot be made is a failure.
+  public var isRepair = false
   /// Whether everything is only said, and nothing written.
   public var isDryRun = false
   /// A file to write to instead of the config.

@@ -6,6 +6,9 @@ public struct Environment: Sendable {
   public var systemHome: String?
   /// Seconds since 1970-01-01 00:00 UTC.
   public var now: Int64
+  /// Gives that many unpredictable bytes, or nil when the system fails; nil where no secrets are to
+  /// be made.
+  public var randomBytes: (@Sendable (Int) -> [UInt8]?)?
 
   /// Makes an environment.
   ///
@@ -13,9 +16,14 @@ public struct Environment: Sendable {
   ///   - variables: environment variables.
   ///   - systemHome: home folder from the system's list of users.
   ///   - now: seconds since 1970-01-01 00:00 UTC.
-  public init(variables: [String: String], systemHome: String? = nil, now: Int64) {
+  ///   - randomBytes: gives that many unpredictable bytes, or nil when the system fails.
+  public init(
+    variables: [String: String], systemHome: String? = nil, now: Int64,
+    randomBytes: (@Sendable (Int) -> [UInt8]?)? = nil
+  ) {
     self.variables = variables
     self.systemHome = systemHome
     self.now = now
+    self.randomBytes = randomBytes
   }
 }

@@ -1,3 +1,4 @@
+internal import Checks
 internal import ConfigDocument
 internal import ConfigSchema
 internal import ConfigStore
@@ -24,19 +25,47 @@ struct ReportBuilder {
     report.config.path = text("\(outside: path)")
   }
 
-  mutating func describe(_ opened: OpenedConfig) {
-    redactor.learn(opened.document)
+  /// - Returns: the strings of the config that are secret for their key.
+  @discardableResult
+  mutating func describe(_ opened: OpenedConfig) -> [NodeID] {
+    let secrets = learn(opened.document)
     report.config.format = opened.document.syntax.rawValue
     report.config.declaredRelease = TargetRelease.declared(by: opened.document)?.description
     if let location = opened.location {
       report.config.chosenBecause = text(location.explanation)
       report.config.others = location.others.map { text("\(outside: $0)") }
     }
+    return secrets
+  }
+
+  /// Reads the secrets of a config, so that they are hidden in everything that is said.
+  ///
+  /// - Returns: the strings that are secret for their key.
+  mutating func learn(_ document: ConfigDocument) -> [NodeID] { redactor.learn(document) }
+
+  /// Names the state folder, and says so when there was too much in it.
+  mutating func describe(_ survey: StateSurvey) {
+    report.config.stateFolder = survey.folder.map { text("\(outside: $0)") }
+    if survey.isCutOff {
+      report.notes.append(
+        "there are more than \(StateSurvey.limit) files in the state folder; not all were looked at"
+      )
+    }
   }
 
   mutating func describe(_ target: TargetRelease) {
     report.config.targetRelease = target.release.description
     report.config.targetNotes = target.notes.map { text($0) }
+  }
+
+  /// Reads the secrets that variables hold, so that they are hidden in everything that is said.
+  mutating func learn(_ around: Surroundings) {
+    for source in around.gateway.sources + around.client.sources {
+      for (name, value) in source.values
+      where source.kind != .process || name.hasPrefix("OPENCLAW_") {
+        redactor.learn(value, ofVariable: name)
+      }
+    }
   }
 
   mutating func setAcceptance(_ acceptance: Acceptance?) {
@@ -63,9 +92,11 @@ struct ReportBuilder {
         checkID: finding.checkID, severity: severity(finding.severity),
         message: text(finding.message), why: finding.why.map { text($0) },
         path: finding.path.map { redactor.render($0).text },
-        place: finding.span.map { place($0) }, since: finding.since,
+        place: finding.span.map { place($0) },
+        file: finding.file.map { text("\(outside: $0)") }, since: finding.since,
         fixHint: finding.fix.hint.map { text($0) }, isFixable: isFixable,
-        isFixed: finding.isFixed, excerpt: excerpt))
+        isFixed: finding.isFixed, excerpt: excerpt,
+        repairKey: isFixable ? finding.fix.hint.map { Repair.key(finding.checkID, $0) } : nil))
   }
 
   private func severity(_ severity: Severity) -> Report.Severity {
@@ -96,6 +127,14 @@ struct ReportBuilder {
       Finding(
         checkID: "store." + error.code.rawValue, severity: .error, message: error.message,
         fix: error.help.map { .manual($0) } ?? .none))
+  }
+
+  /// A file beside the config that is there and cannot be read: what it says is not known.
+  mutating func add(unreadable error: StoreError) {
+    add(
+      Finding(
+        checkID: "store." + error.code.rawValue, severity: .warning, message: error.message,
+        why: "what it sets is not known here", fix: error.help.map { .manual($0) } ?? .none))
   }
 
   private mutating func add(_ error: SyntaxError) {
@@ -131,7 +170,8 @@ struct ReportBuilder {
           migration: change.migration, action: change.action.rawValue,
           source: change.source.map { redactor.render($0).text },
           target: change.target.map { redactor.render($0).text },
-          place: change.span.map { place($0) }, message: text(change.message)))
+          place: change.span.map { place($0) }, file: nil, message: text(change.message),
+          repairKey: nil))
       guard let facts = facts[change.migration] else { continue }
       add(
         Finding(
@@ -142,6 +182,47 @@ struct ReportBuilder {
           since: (facts.life.refused ?? facts.life.introduced).description,
           fix: .safe("run clawdoctor --fix")))
     }
+  }
+
+  /// What repairs do beside the config: variables and modes, one change a file.
+  mutating func add(_ repairs: [Repair]) {
+    for repair in repairs where repair.valueRepairs.isEmpty {
+      let modes = repair.modes
+      guard modes.count > 1 else {
+        add(repair, file: repair.file, message: repair.message)
+        continue
+      }
+      for (path, mode) in modes {
+        add(repair, file: path, message: "set its mode to \(ours: String(mode, radix: 8))")
+      }
+    }
+  }
+
+  /// Ends the run with a refusal.
+  mutating func refuse(_ id: String, _ message: Message, help: Message) {
+    failure = .refused
+    add(Finding(checkID: id, severity: .error, message: message, fix: .manual(help)))
+  }
+
+  mutating func add(notes: [Message]) { report.notes += notes.map { text($0) } }
+
+  private mutating func add(_ repair: Repair, file: String?, message: Message) {
+    report.changes.append(
+      Report.Change(
+        migration: repair.checkID, action: Change.Action.set.rawValue, source: nil, target: nil,
+        place: nil, file: file.map { text("\(outside: $0)") }, message: text(message),
+        repairKey: repair.key))
+  }
+
+  /// A secret that cannot be made must not be made up.
+  mutating func addRandomFailure() {
+    failure = .refused
+    add(
+      Finding(
+        checkID: "random-source", severity: .error,
+        message: "the system gave no random numbers, so no secret can be made",
+        why: "a secret that can be guessed would be worse than none",
+        fix: .manual("see why the system's random source fails, then run it again")))
   }
 
   mutating func add(_ error: PlanError) {

@@ -13,9 +13,24 @@ package struct MigrationPlan: Sendable {
   package let findings: [Finding]
   /// What happened to which value.
   package let ledger: Ledger
+  /// The edits, which know where everything came from.
+  let draft: Draft
 
   /// Whether there is something to write.
   package var hasChanges: Bool { before.bytes != after.bytes }
+
+  /// Where values of the result stood in the text that was read.
+  ///
+  /// It answers nil for what is new, and is nil itself where nothing was changed.
+  package var origin: (@Sendable (ConfigPath) -> SourceSpan?)? {
+    guard hasChanges else { return nil }
+    let lines = LineIndex(before.bytes)
+    return { [draft] path in
+      draft.origin(at: path).map { node in
+        lines.span(draft.document.keyRange(node) ?? draft.document.range(node))
+      }
+    }
+  }
 }
 
 /// Why a plan must not be written.

@@ -16,6 +16,8 @@ package struct MigrationPlanner: Sendable {
   package var allowsUnsafe: Bool
   /// The migrations in order.
   package var chain: [any Migration]
+  /// What checks want in the config, done behind the chain.
+  package var repairs: [ValueRepair] = []
 
   /// Makes a planner.
   ///
@@ -49,10 +51,12 @@ package struct MigrationPlanner: Sendable {
     for migration in chain where migration.mayConcern(transform.vocabulary) {
       if wants(migration) { run(migration, on: &transform) }
     }
+    for repair in repairs { transform.make(repair) }
     let findings = transform.findings
     guard !transform.ledger.isEmpty else {
       return MigrationPlan(
-        before: document, after: document, changes: [], findings: findings, ledger: Ledger())
+        before: document, after: document, changes: [], findings: findings, ledger: Ledger(),
+        draft: transform.draft)
     }
     let after: ConfigDocument
     do throws(SyntaxFailure) {
@@ -65,7 +69,7 @@ package struct MigrationPlanner: Sendable {
     guard violations.isEmpty else { throw PlanError.unproven(violations) }
     return MigrationPlan(
       before: document, after: after, changes: transform.changes, findings: findings,
-      ledger: transform.ledger)
+      ledger: transform.ledger, draft: transform.draft)
   }
 
   private func wants(_ migration: any Migration) -> Bool {

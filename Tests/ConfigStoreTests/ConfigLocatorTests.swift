@@ -37,8 +37,8 @@ import Testing
       "option wins over all", ["HOME": "/h", "OPENCLAW_CONFIG_PATH": "/e.json"],
       config: "/c.json", stateFolder: "/s", profile: "p", present: ["/e.json", usual],
       "/c.json", .configOption, others: ["/e.json", usual], state: "/s"),
-    Row("option with ~", config: "~/c.json", "/h/c.json", .configOption),
-    Row("option without a home", [:], config: "c.json", "c.json", .configOption, state: nil),
+    Row("option with ~", config: "~/c.json", "/h/c.json", .configOption, state: "/h"),
+    Row("option without a home", [:], config: "c.json", "c.json", .configOption, state: "."),
     Row("blank option", config: "  ", usual, .standard),
     Row(
       "state option", ["HOME": "/h", "OPENCLAW_STATE_DIR": "/e"], stateFolder: "/s/",

@@ -9,8 +9,9 @@ final class Workplace: Sendable {
   init(_ text: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "clawdoctor-kit-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    if let text { try Data(text.utf8).write(to: config) }
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    if let text { try write(text, to: "openclaw.json") }
   }
 
   deinit {
@@ -21,8 +22,13 @@ final class Workplace: Sendable {
   func doctor(_ variables: [String: String] = [:], now: Int64 = 1_795_000_000) -> Doctor {
     var variables = variables
     variables["HOME"] = variables["HOME"] ?? folder.path
-    return Doctor(environment: Environment(variables: variables, now: now))
+    return Doctor(
+      environment: Environment(variables: variables, now: now, randomBytes: Self.counted))
   }
+
+  /// Bytes that are the same in every run: the token of them is `Workplace.token`.
+  static let counted: @Sendable (Int) -> [UInt8]? = { (0..<$0).map { UInt8($0) } }
+  static let token = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
 
   /// A request for the config of this folder.
   func request(_ change: (inout DoctorRequest) -> Void = { _ in }) -> DoctorRequest {
@@ -36,8 +42,11 @@ final class Workplace: Sendable {
     String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
   }
 
+  /// Writes a file with mode 0600, whatever the umask.
   func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: folder.appending(path: name))
+    let url = folder.appending(path: name)
+    try Data(text.utf8).write(to: url)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
   }
 
   /// Every file below the folder, by its path from there.

@@ -35,7 +35,7 @@ package struct DuplicateKey: Check {
 
   private func finding(_ node: NodeID, _ earlier: NodeID, in context: CheckContext) -> Finding {
     let path = context.document.path(to: node)
-    let line = context.span(of: earlier).line
+    let line = context.span(of: earlier)?.line ?? 1
     return Finding(
       checkID: id, severity: .warning,
       message: "\(path) stands in its object a second time, first on line \(line)",

@@ -8,6 +8,7 @@ struct DoctorCommand: ParsableCommand {
 
   @OptionGroup var target: TargetOptions
   @OptionGroup(title: "Repair") var repair: RepairOptions
+  @OptionGroup(title: "Gateway token") var token: TokenOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   @Option(help: ArgumentHelp("human or json.", valueName: "format"))
@@ -41,6 +42,7 @@ struct DoctorCommand: ParsableCommand {
 
   func validate() throws {
     try repair.validate()
+    try token.validate(with: repair, config: target.config)
     if lint, repair.fix { throw ValidationError("--lint only diagnoses; leave out --fix") }
   }
 
@@ -49,6 +51,7 @@ struct DoctorCommand: ParsableCommand {
     repair.apply(to: &request)
     request.threshold = severityMin.severity
     let doctor = Doctor(environment: .ofThisProcess())
+    if token.generateGatewayToken { return try generateToken(doctor, request) }
     let outcome = repair.fix ? doctor.fix(request) : nil
     let report = outcome?.report ?? doctor.diagnose(request)
     let isFilter = repair.fix && target.config == "-" && repair.output == nil && !repair.dryRun
@@ -66,6 +69,24 @@ struct DoctorCommand: ParsableCommand {
       Console(.standardOutput, color: .never).write(bytes: filtered)
     }
     if report.status != .clean { throw ExitCode(report.status.rawValue) }
+  }
+
+  private func generateToken(_ doctor: Doctor, _ request: DoctorRequest) throws {
+    let outcome = doctor.generateGatewayToken(token.request, request)
+    // A printed token stands alone on standard output, for a pipe.
+    let console = Console(token.print ? .standardError : .standardOutput, color: output.color)
+    if output.json || format == .json {
+      console.write(JSONFormat.render(outcome.report))
+    } else {
+      var format = HumanFormat(
+        mode: .token, isQuiet: quiet, isVerbose: verbose, style: console.style)
+      let written = outcome.report.writtenTo ?? outcome.report.config.path
+      format.selection = target.selection(
+        path: written, isDefault: written == outcome.report.config.path)
+      console.write(format.render(outcome.report))
+    }
+    if let token = outcome.token { Console(.standardOutput, color: .never).write(token + "\n") }
+    if outcome.report.status != .clean { throw ExitCode(outcome.report.status.rawValue) }
   }
 
   private func mode(isFilter: Bool) -> HumanFormat.Mode {

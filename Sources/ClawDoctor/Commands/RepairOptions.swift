@@ -37,12 +37,22 @@ struct RepairOptions: ParsableArguments {
   @Flag(help: "Also apply what may change routing, cost or access.")
   var unsafe = false
 
+  @Flag(help: "Copy a config of a former name to its present place; the old file stays.")
+  var adopt = false
+
+  @Flag(help: "Write down old defaults that changed since the config's release.")
+  var pinDefaults = false
+
   func validate() throws {
     for release in [release, from].compactMap({ $0 }) where !Doctor.isRelease(release) {
       throw ValidationError("\(release) is no release of OpenClaw; write for instance 2026.4.22")
     }
     for id in ids(only) + ids(skip) where !Doctor.knows(id) {
       throw ValidationError("there is no migration or check named \(id)")
+    }
+    if !fix, adopt { throw ValidationError("--adopt needs --fix") }
+    if adopt, output != nil {
+      throw ValidationError("--adopt says where to write; leave out --output")
     }
     if !fix, output != nil { throw ValidationError("--output needs --fix") }
   }
@@ -56,6 +66,8 @@ struct RepairOptions: ParsableArguments {
     request.only = Set(ids(only))
     request.skipped = Set(ids(skip))
     request.allowsUnsafe = unsafe
+    request.pinsDefaults = pinDefaults
+    request.adopts = adopt
   }
 
   private func ids(_ arguments: [String]) -> [String] {

@@ -14,8 +14,13 @@ struct TargetOptions: ParsableArguments {
 
   /// The option that names the same config at a path, to be copied into another command; empty for
   /// the default place.
-  func selection(path: String?) -> String {
-    let isDefault = config == nil && stateDir == nil && profile == nil
+  ///
+  /// - Parameters:
+  ///   - path: the path of the file.
+  ///   - isDefault: false for a file that is not the one that the options name.
+  /// - Returns: the option, with a space in front.
+  func selection(path: String?, isDefault: Bool = true) -> String {
+    let isDefault = isDefault && config == nil && stateDir == nil && profile == nil
     guard !isDefault, config != "-", let path else { return "" }
     let isPlain = path.utf8.allSatisfy { byte in
       (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "/._-".utf8.contains(byte)

@@ -3,7 +3,12 @@ import DoctorKit
 /// A report for programs: the object that the command line promises, schema version 1.
 enum JSONFormat {
   static func render(_ report: Report) -> String {
-    let value = JSONValue.object([
+    JSONValue.object(members(of: report)).text() + "\n"
+  }
+
+  /// The members of a report; more may follow them.
+  static func members(of report: Report) -> [(String, JSONValue)] {
+    [
       ("schemaVersion", .number(1)),
       ("tool", tool),
       ("config", config(report)),
@@ -23,8 +28,7 @@ enum JSONFormat {
       ("findings", .array(report.findings.map { finding($0, in: report) })),
       ("notes", .array(report.notes.map { .string($0) })),
       ("diff", report.diff.map { .array($0.map { .string($0) }) } ?? .null),
-    ])
-    return value.text() + "\n"
+    ]
   }
 
   /// The list of backups.
@@ -40,7 +44,7 @@ enum JSONFormat {
     ]).text() + "\n"
   }
 
-  private static var tool: JSONValue {
+  static var tool: JSONValue {
     .object([("name", .string(ToolVersion.name)), ("version", .string(ToolVersion.current))])
   }
 
@@ -67,7 +71,8 @@ enum JSONFormat {
       [
         ("migration", .string(change.migration)), ("action", .string(change.action)),
         ("from", JSONValue(change.source)), ("to", JSONValue(change.target)),
-      ] + place(change.place, in: report) + [("message", .string(change.message))])
+      ] + place(change.place, file: change.file, in: report)
+        + [("message", .string(change.message))])
   }
 
   private static func finding(_ finding: Report.Finding, in report: Report) -> JSONValue {
@@ -76,15 +81,17 @@ enum JSONFormat {
         ("checkId", .string(finding.checkID)), ("severity", .string(finding.severity.rawValue)),
         ("message", .string(finding.message)), ("why", JSONValue(finding.why)),
         ("path", JSONValue(finding.path)),
-      ] + place(finding.place, in: report) + [
+      ] + place(finding.place, file: finding.file, in: report) + [
         ("since", JSONValue(finding.since)), ("fixHint", JSONValue(finding.fixHint)),
         ("fixed", .boolean(finding.isFixed)),
       ])
   }
 
-  private static func place(_ place: Report.Place?, in report: Report) -> [(String, JSONValue)] {
+  private static func place(
+    _ place: Report.Place?, file: String? = nil, in report: Report
+  ) -> [(String, JSONValue)] {
     [
-      ("file", JSONValue(place?.file ?? report.config.path)),
+      ("file", JSONValue(place?.file ?? file ?? report.config.path)),
       ("line", place.map { .number($0.line) } ?? .null),
       ("column", place.map { .number($0.column) } ?? .null),
     ]

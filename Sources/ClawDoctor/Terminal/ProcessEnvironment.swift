@@ -20,7 +20,9 @@ extension Environment {
       }
       position += 1
     }
-    return Environment(variables: variables, systemHome: systemHome(), now: Int64(time(nil)))
+    return Environment(
+      variables: variables, systemHome: systemHome(), now: Int64(time(nil)),
+      randomBytes: SystemRandom.bytes)
   }
 
   /// The home folder from the list of users; asked only when no variable names one, because the

@@ -6,7 +6,7 @@ package struct ConfigLocator: Sendable {
   /// The present name and the former ones, newest first.
   static let names = ["openclaw.json", "clawdbot.json", "moltbot.json", "moldbot.json"]
   /// The present folder and the former ones, newest first.
-  static let folders = [".openclaw", ".clawdbot", ".moltbot", ".moldbot"]
+  package static let folders = [".openclaw", ".clawdbot", ".moltbot", ".moldbot"]
   /// How many of both present releases still look for.
   private static let known = 2
 
@@ -49,7 +49,16 @@ package struct ConfigLocator: Sendable {
     return LocatedConfig(
       path: choice.path, exists: exists(choice.path), reason: choice.reason,
       explanation: choice.reason.explanation(file: choice.path), others: others,
-      stateFolder: state.path)
+      stateFolder: stateFolder(of: choice, state), home: home.path)
+  }
+
+  /// The state folder; for a config that an option names, the folder that it lies in, unless an
+  /// option or a variable names another one: its neighbours belong to it, and the folder in this
+  /// home may belong to another gateway.
+  private func stateFolder(of choice: Choice, _ state: StateFolder) -> String? {
+    guard choice.reason == .configOption, state.reason == .standard else { return state.path }
+    guard let slash = choice.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == choice.path.startIndex ? "/" : String(choice.path[..<slash])
   }
 
   private typealias Choice = (path: String, reason: LocatedConfig.Reason)

@@ -36,4 +36,6 @@ package struct LocatedConfig: Sendable, Hashable {
   package let others: [String]
   /// The folder in which OpenClaw keeps its state; nil when no home folder is known.
   package let stateFolder: String?
+  /// The home folder; nil when none is known.
+  package let home: String?
 }

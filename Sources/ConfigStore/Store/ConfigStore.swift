@@ -21,12 +21,14 @@ package struct ConfigStore: Sendable {
   ///
   /// Nothing is written, and nothing can make it wait.
   ///
-  /// - Parameter path: the path; links are followed.
+  /// - Parameters:
+  ///   - path: the path; links are followed.
+  ///   - limit: the greatest number of bytes; nil for that of a config.
   /// - Returns: the bytes, and which file they are of.
   /// - Throws: `StoreError` with the outcome `unreadable`.
-  package func load(_ path: String) throws(StoreError) -> Snapshot {
+  package func load(_ path: String, limit: Int? = nil) throws(StoreError) -> Snapshot {
     let found = try resolve(path)
-    let reader = ConfigReader(files: files, limit: settings.byteLimit)
+    let reader = ConfigReader(files: files, limit: limit ?? settings.byteLimit)
     let (bytes, status) = try reader.read(found, as: path)
     let backups = BackupFolder(files: files, target: found)
     let marker = backups.pendingWriteIfReadable()

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// The texts for what is not to be written, decided before anything is.
 extension StoreError {
@@ -78,6 +78,26 @@ extension StoreError {
 
   static func cannotWriteFile(_ path: String, _ target: String, _ error: FileError) -> StoreError {
     error == .readOnly ? readOnlyFileSystem(path) : readOnlyFile(path, target)
+  }
+
+  /// There is no folder in which a `.env` could stand.
+  package static func noStateFolder() -> StoreError {
+    StoreError(
+      .noHome, "", "no state folder is known, so there is no `.env` to write to",
+      help: "name it with `--state-dir DIR`")
+  }
+
+  /// A `.env` cannot take a variable without changing what else it says.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - message: what is in the way, without any value.
+  ///   - help: what to do about it.
+  /// - Returns: the error.
+  package static func unwritableVariable(
+    _ path: String, _ message: Message, help: Message
+  ) -> StoreError {
+    StoreError(.unwritableVariable, path, "\(outside: path): " + message, help: help)
   }
 
   static func readOnlyFileSystem(_ path: String) -> StoreError {

@@ -51,6 +51,8 @@ package enum StoreErrorCode: String, Sendable, Hashable, CaseIterable {
   case sharedFolder = "shared-folder"
   /// A link on the way lies in a folder of somebody who has no business with the target.
   case foreignFolder = "foreign-folder"
+  /// A `.env` cannot take a variable without changing what else it says.
+  case unwritableVariable = "unwritable-variable"
   /// Another run of ours is writing in the folder.
   case locked
   /// The file is not what was read any more.
@@ -91,7 +93,8 @@ package enum StoreErrorCode: String, Sendable, Hashable, CaseIterable {
       .unreadable
     case .managed, .nixStore, .readOnlyFile, .readOnlyFileSystem, .folderNotWritable, .hardLinked,
       .foreignOwner, .foreignGroup, .rootForOther, .sharedFolder, .foreignFolder, .locked,
-      .changedMeanwhile, .changedSince, .exists, .notReplaceable, .interruptedWrite, .unsafeStore:
+      .changedMeanwhile, .changedSince, .unwritableVariable, .exists, .notReplaceable,
+      .interruptedWrite, .unsafeStore:
       .refused
     case .writeFailed, .notConfirmed, .damaged:
       .writeFailed

@@ -30,12 +30,31 @@ extension Redactor {
   /// text of this run.
   ///
   /// - Parameter document: the config.
-  public mutating func learn(_ document: ConfigDocument) {
+  /// - Returns: the strings that are secret for their key, references among them, in order.
+  @discardableResult
+  public mutating func learn(_ document: ConfigDocument) -> [NodeID] {
     learn(document, DocumentWalk(document, document.root, at: .root))
   }
 
-  mutating func learn(_ document: ConfigDocument, _ leaves: some Sequence<Leaf>) {
-    for leaf in leaves { _ = secretText(document, leaf) }
+  /// Remembers the value of a variable whose name says that it is a secret, so that it is hidden in
+  /// every text of this run.
+  ///
+  /// - Parameters:
+  ///   - value: the value of the variable.
+  ///   - name: its name; one that says nothing is passed over.
+  public mutating func learn(_ value: String, ofVariable name: String) {
+    guard let word = SecretName.label(name) else { return }
+    _ = hideWhole(value, word)
+  }
+
+  @discardableResult
+  mutating func learn(_ document: ConfigDocument, _ leaves: some Sequence<Leaf>) -> [NodeID] {
+    var secrets: [NodeID] = []
+    for leaf in leaves
+    where secretText(document, leaf) != nil && document.kind(leaf.node) == .string {
+      secrets.append(leaf.node)
+    }
+    return secrets
   }
 
   /// What to show for a value that is secret for its key; nil when it is not.

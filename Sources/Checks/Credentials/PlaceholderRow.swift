@@ -1,0 +1,49 @@
+import ConfigSchema
+
+/// A row of `Tables/placeholders.tsv`.
+struct PlaceholderRow: Sendable {
+  /// What the value is.
+  enum Kind: String, Sendable {
+    case refused, example, word, mask, marker
+    case madeUp = "made-up"
+  }
+
+  /// How a value is compared with the row.
+  enum Match: String, Sendable {
+    case exact, prefix, suffix
+    case anyCase = "any-case"
+  }
+
+  let kind: Kind
+  let fields: Set<CredentialField>
+  let match: Match
+  let value: [UInt8]
+  /// The first release that refuses it.
+  let since: Release?
+
+  /// Reads a line of the table; nil when it is none.
+  init?(_ line: Substring.UTF8View) {
+    let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    guard cells.count == 6, let kind = Kind(rawValue: String(Substring(cells[0]))),
+      let match = Match(rawValue: String(Substring(cells[2]))), !cells[3].isEmpty
+    else { return nil }
+    var fields: Set<CredentialField> = []
+    for word in cells[1].split(separator: UInt8(ascii: " ")) {
+      let name = String(Substring(word))
+      if name == "any" {
+        fields = Set(CredentialField.allCases)
+      } else if let field = CredentialField(rawValue: name) {
+        fields.insert(field)
+      } else if let field = CredentialField(rawValue: String(name.dropFirst())) {
+        fields.remove(field)
+      } else {
+        return nil
+      }
+    }
+    self.kind = kind
+    self.fields = fields
+    self.match = match
+    value = Array(cells[3])
+    since = Release(Substring(cells[4]))
+  }
+}

@@ -1,0 +1,93 @@
+internal import Checks
+internal import ConfigDocument
+internal import ConfigStore
+internal import Diagnostics
+internal import Migrations
+
+extension Doctor {
+  /// Everything that a repair writes, in the order in which a crash between two of them does the
+  /// least: a variable that nothing refers to yet, the config, then modes.
+  ///
+  /// Only a folder that everybody may write to is closed first, because nothing is written in one.
+  struct Writing {
+    var receipt: Receipt?
+    /// What came of the modes.
+    var modes = ModeChanges()
+    /// Sentences on what was written beside the config.
+    var notes: [Message] = []
+  }
+
+  /// Writes what was planned.
+  ///
+  /// - Parameters:
+  ///   - examination: the plan, and what was read for it.
+  ///   - snapshot: the config as it was read.
+  ///   - request: where to.
+  ///   - early: learns which modes were changed before the config, for when its write fails.
+  /// - Returns: what was written.
+  /// - Throws: `StoreError`; what was written before it stays and does no harm. A mode that cannot
+  ///   be changed does not throw: the result says so.
+  func write(
+    _ examination: Examination, over snapshot: Snapshot, _ request: DoctorRequest,
+    early: inout ModeChanges
+  ) throws(StoreError) -> Writing {
+    var writing = Writing()
+    let bytes = examination.plan?.after.bytes ?? snapshot.bytes
+    if let output = request.output {
+      writing.receipt = try write(bytes, to: output)
+      return writing
+    }
+    if request.adopts, let opened = examination.opened, let path = adoption(of: opened) {
+      let adopted = try adopt(bytes, at: path, from: snapshot.path)
+      writing.receipt = adopted.receipt
+      writing.notes = adopted.notes
+      return writing
+    }
+    if let survey = examination.survey {
+      restrict(
+        openFolderRepairs(examination, around: snapshot), as: survey, replaced: [], into: &early)
+    }
+    writing.modes = early
+    let steps = examination.repairs.flatMap(\.steps)
+    var replaced: Set<String> = []
+    var variables: [(name: String, value: String)] = []
+    for case .setVariable(let name, let value) in steps { variables.append((name, value)) }
+    if !variables.isEmpty {
+      let receipt = try setVariables(variables, examination.surroundings, reason: "fix")
+      replaced.insert(receipt.target)
+      writing.notes.append("the new secret is in \(outside: receipt.path)")
+    }
+    writing.receipt = try store.commit(bytes, over: snapshot, reason: "fix")
+    if writing.receipt?.isWritten == true { replaced.insert(snapshot.target) }
+    if let survey = examination.survey {
+      restrict(examination.repairs, as: survey, replaced: replaced, into: &writing.modes)
+    }
+    return writing
+  }
+
+  /// Sets variables in the `.env` of the state folder, which nobody else may read afterwards.
+  func setVariables(
+    _ variables: [(name: String, value: String)], _ around: Surroundings, reason: String
+  ) throws(StoreError) -> Receipt {
+    guard let path = around.stateFile else { throw .noStateFolder() }
+    var bytes = around.stateSnapshot?.bytes ?? []
+    for variable in variables {
+      do throws(DotEnvError) {
+        bytes = try DotEnvDocument(bytes).setting(variable.name, to: variable.value)
+      } catch {
+        throw .unwritableVariable(path, error.message, help: error.help)
+      }
+    }
+    guard let snapshot = around.stateSnapshot else {
+      return try store.create(bytes, at: path, reason: reason)
+    }
+    // Nobody may read the file between the new secret and the tighter mode.
+    guard try store.restrict(snapshot.target, to: around.isShared ? 0o660 : 0o600) else {
+      return try store.commit(bytes, over: snapshot, reason: reason)
+    }
+    let tightened = try store.load(path)
+    // Over what was read: another text is found to have changed meanwhile.
+    return try store.commit(
+      bytes, over: tightened.bytes == snapshot.bytes ? tightened : snapshot, reason: reason)
+  }
+}

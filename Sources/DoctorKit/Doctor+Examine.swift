@@ -20,12 +20,18 @@ extension Doctor {
 
   func examine(_ request: DoctorRequest) -> Examination {
     var builder = ReportBuilder()
-    let opened: OpenedConfig
+    var opened: OpenedConfig
     do throws(OpenFailure) {
       opened = try open(request, describing: &builder)
     } catch {
       builder.add(error)
       return Examination(report: builder.finished(threshold: request.threshold))
+    }
+    if request.unparks {
+      let unparked = Parking.unpark(opened.document)
+      if let finding = unparked.finding { builder.add(finding) }
+      opened = OpenedConfig(
+        document: unparked.document, snapshot: opened.snapshot, location: opened.location)
     }
     let secrets = builder.describe(opened)
     let target = target(of: opened.document, request)

@@ -28,6 +28,10 @@ public struct DoctorRequest: Sendable {
   public var allowsUnsafe = false
   /// Whether defaults that changed are to be kept by writing the old ones down.
   public var pinsDefaults = false
+  /// Whether members that the target does not know are to be turned into comments.
+  public var parks = false
+  /// Whether members that were turned into comments are to be brought back.
+  public var unparks = false
   /// Whether a config under a former name is to be copied to the present one.
   public var adopts = false
   /// The least severity that makes the exit status 1.

@@ -76,7 +76,10 @@ struct Examiner {
     repairs = outcome.repairs
     findings += outcome.findings
     // What was examined may have been withheld since: what is left to say is of the last plan.
-    return outcome.plan
+    guard request.parks else { return outcome.plan }
+    let parked = try Parking.park(outcome.plan, for: target, skipped: request.skipped)
+    findings += parked.findings
+    return parked.plan
   }
 
   private mutating func examine(_ context: CheckContext, by checks: [any Check]) {

@@ -40,6 +40,7 @@ package enum MigrationChain {
     row("agent-subagents-tools"),
     row("agent-to-agents-defaults"),
     IdentityToAgentsList(),
+    ClawdisNames(),
     // Plain keys of the root.
     row("memory-search-top-level"),
     HeartbeatTopLevel(),
@@ -54,11 +55,14 @@ package enum MigrationChain {
     row("tts-edge-provider"),
     row("tts-provider-keys"),
     TalkLegacyFields(),
+    TalkProviderNames(),
     // Tools and plugins.
     WebSearchBrave(),
     WebSearchProvider(),
     WebFetchFirecrawl(),
     XSearchAPIKey(),
+    NanoBananaAllowBundled(),
+    NanoBananaEntry(),
     ToolsMessageCrossContext(),
     row("bedrock-discovery"),
     row("voice-call-provider-log"),
@@ -69,7 +73,10 @@ package enum MigrationChain {
     row("voice-call-silence-ms"),
     row("voice-call-vad-threshold"),
     row("memory-wiki-read-memory-core"),
+    BundledPluginPaths(),
+    PluginInstalls(),
     // Channels.
+    SingleAccountToDefault(),
     DiscordNumericIDs(),
     row("dm-policy-slack"),
     row("dm-allow-from-slack"),
@@ -96,6 +103,9 @@ package enum MigrationChain {
     row("private-network-mattermost"),
     row("private-network-nextcloud-talk"),
     row("private-network-tlon"),
+    WhatsAppAckReaction(),
+    TelegramUsernames(),
+    BlueBubblesChannel(),
     // Gateway, browser, session, models.
     row("gateway-bind-tailnet-auto"),
     row("gateway-bind-host-alias"),
@@ -106,8 +116,12 @@ package enum MigrationChain {
     row("sandbox-per-session"),
     MCPServerType(),
     row("models-api-openai"),
+    row("params-cache-control-ttl"),
+    MistralMaxTokens(),
+    GeneratedCodexModels(),
     EmbeddedHarnessToAgentRuntime(),
     AgentsDefaultsLLM(),
+    RuntimeModelRefs(),
     HooksInternalHandlers(),
     row("session-rotate-bytes"),
     // Removals without successor.
@@ -134,6 +148,11 @@ package enum MigrationChain {
     ControlUIInsecureAuth(),
     row("retired-agents-defaults-group-chat-visible-replies"),
     row("retired-agents-defaults-heartbeat-include-reasoning"),
+    // Repairs that need a decision, or that only somebody who knows more can do.
+    OpenPolicyAllowFrom(),
+    AllowlistWithoutSenders(),
+    ToolsBySenderKeys(),
+    ExecSafeBinProfiles(),
   ]
 
   private static func row(_ id: String) -> any Migration { MigrationTable.row(id) }

@@ -23,9 +23,11 @@ extension Transform {
     _ source: ConfigPath, to target: ConfigPath, conflict: Conflict = .targetWins
   ) -> Bool {
     guard has(source) else { return false }
+    clearNull(target, from: source)
     guard !has(target) || source.isPrefix(of: target) else {
       return resolve(source, against: target, conflict)
     }
+    clearWay(to: target, from: source)
     let span = span(of: source)
     let isMoved = attempt(source, to: target) { draft throws(EditError) in
       try draft.move(source, to: target)
@@ -51,6 +53,7 @@ extension Transform {
   @discardableResult
   package mutating func merge(_ source: ConfigPath, into target: ConfigPath) -> Bool {
     guard isObject(source) else { return false }
+    clearWay(to: target.appending(key: ""), from: source)
     guard has(target) else { return move(source, to: target) }
     guard isObject(target) else { return resolve(source, against: target, .keepBoth) }
     let span = span(of: source)
@@ -116,9 +119,11 @@ extension Transform {
     conflict: Conflict = .targetWins, shownAs word: String? = nil
   ) -> Bool {
     guard has(source) else { return false }
+    clearNull(target, from: source)
     guard source == target || source.isPrefix(of: target) || !has(target) else {
       return resolve(source, against: target, conflict)
     }
+    clearWay(to: target, from: source)
     let span = span(of: source)
     let isConverted = attempt(source, to: target) { draft throws(EditError) in
       if source != target { try draft.move(source, to: target) }
@@ -147,6 +152,7 @@ extension Transform {
     because reason: Message?
   ) -> Bool {
     guard !has(path) else { return false }
+    clearWay(to: path, from: nil)
     let isAdded = attempt(path) { draft throws(EditError) in
       try draft.insert(value, at: path, placement: placement)
     }

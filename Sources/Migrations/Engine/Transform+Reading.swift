@@ -35,6 +35,24 @@ extension Transform {
     return trimmed.isEmpty ? nil : trimmed
   }
 
+  /// A value as one that can be written elsewhere; its comments stay where they are.
+  ///
+  /// - Parameter path: the value.
+  /// - Returns: `null` where nothing stands.
+  func copy(of path: ConfigPath) -> NewValue {
+    switch draft.kind(at: path) {
+    case .object?:
+      .object(
+        draft.keys(at: path).map { NewValue.Member($0, copy(of: path.appending(key: $0))) })
+    case .array?:
+      .array((0..<draft.count(at: path)).map { copy(of: path.appending(index: $0)) })
+    case .string?: .string(draft.string(at: path) ?? "")
+    case .number?: .number(draft.spelling(at: path) ?? "0")
+    case .boolean?: .boolean(draft.boolean(at: path) == true)
+    case .null?, nil: .null
+    }
+  }
+
   /// A text without the white space around it.
   package static func trimmed(_ text: String) -> String {
     let isSpace = { (character: Character) in character.isWhitespace }

@@ -14,6 +14,8 @@ package struct RowMigration: Migration {
     let kinds: Set<NodeKind>?
     /// Patterns of objects that go when the step has emptied them, innermost first.
     let pruned: [String]
+    /// The first target for which the row is done; nil for all that its migration is for.
+    let from: Release?
   }
 
   /// One alternative of a row.
@@ -37,8 +39,10 @@ package struct RowMigration: Migration {
   }
 
   package var examples: [MigrationExample] {
-    lines.filter { !$0.cell(.before).isEmpty }
-      .map { MigrationExample($0.text(.before), $0.text(.after)) }
+    lines.enumerated().filter { !$0.element.cell(.before).isEmpty }.map { number, line in
+      MigrationExample(
+        line.text(.before), line.text(.after), target: number == 0 ? nil : line.release(.from))
+    }
   }
 
   var rows: [Row] { lines.compactMap(\.row) }
@@ -49,6 +53,7 @@ package struct RowMigration: Migration {
 
   package func apply(to transform: inout Transform) {
     for row in rows where transform.vocabulary.mayMatch(row.step.source.utf8) {
+      guard row.from.map({ transform.target >= $0 }) ?? true else { continue }
       for site in Self.sites(of: row) {
         for path in transform.draft.matches(site.source) {
           apply(row, site, at: path, in: &transform)

@@ -51,7 +51,7 @@ extension TableLine {
     let kinds = text(.kinds).split(separator: "|").compactMap { Self.kind(named: $0) }
     return RowMigration.Row(
       step: step, kinds: kinds.isEmpty ? nil : Set(kinds),
-      pruned: text(.prune).split(separator: " ").map(String.init))
+      pruned: text(.prune).split(separator: " ").map(String.init), from: release(.from))
   }
 
   private var pairs: [ValuePair] {

@@ -1,0 +1,90 @@
+internal import ConfigDocument
+internal import ConfigSchema
+internal import Diagnostics
+
+/// Writes an empty profile for each program of `safeBins` that has none.
+///
+/// ## Why
+/// Since 2026.2.22 a profile says with which arguments a safe program may run unasked.
+///
+/// ## What it keeps
+/// The lists and the profiles that are there. An empty profile sets no limit, so none is written
+/// unasked. Interpreters run whatever they are given and get none at all.
+package struct ExecSafeBinProfiles: Migration {
+  package let facts = MigrationFacts(
+    "exec-safe-bin-profiles", life: Life(introduced: "2026.2.22"),
+    summary: "Write empty profiles for programs of safeBins without one",
+    why: "each program of safeBins has a profile since 2026.2.22",
+    safety: .unsafe("the programs run unasked with any arguments; or write profiles with limits"))
+
+  package let examples = [
+    MigrationExample(
+      """
+      {
+        tools: {
+          exec: {
+            safeBins: ["mytool", "Other", "python3"], // ours
+            safeBinProfiles: { other: { maxPositional: 1 } },
+          },
+        },
+      }
+      """,
+      """
+      {
+        tools: {
+          exec: {
+            safeBins: ["mytool", "Other", "python3"], // ours
+            safeBinProfiles: { other: { maxPositional: 1 }, mytool: {} },
+          },
+        },
+      }
+      """),
+    MigrationExample(
+      unchanged: """
+        {
+          // the common profile is for all agents
+          tools: { exec: { safeBinProfiles: { mytool: {} } } },
+          agents: { list: [{ id: "a", tools: { exec: { safeBins: ["mytool"] } } }] },
+        }
+        """),
+  ]
+
+  /// Programs that run what they are given, as OpenClaw lists them.
+  private static let interpreters: Set<String> = [
+    "ash", "awk", "bash", "busybox", "bun", "cmd", "cscript", "dash", "deno", "fish", "gawk",
+    "gsed", "ksh", "lua", "mawk", "nawk", "node", "nodejs", "perl", "php", "powershell", "pypy",
+    "pwsh", "python", "ruby", "sed", "sh", "toybox", "wscript", "zsh",
+  ]
+
+  package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool { vocabulary.holds("safeBins") }
+
+  package func apply(to transform: inout Transform) {
+    let common = Transform.path("tools.exec.safeBinProfiles")
+    for list in transform.matches(
+      "{tools,agents.list[].tools,agents.entries.*.tools}.exec.safeBins")
+    {
+      guard let owner = list.parent else { continue }
+      let profiles = owner.appending(key: "safeBinProfiles")
+      for index in 0..<transform.draft.count(at: list) {
+        guard let name = transform.text(list.appending(index: index))?.lowercased(),
+          !name.contains("${"), !isInterpreter(name), !transform.has(common.appending(key: name))
+        else { continue }
+        transform.add(
+          profiles.appending(key: name), .object([]), because: "\(ours: facts.why)")
+      }
+    }
+  }
+
+  /// `python3.12` and `/usr/bin/perl` are interpreters too.
+  private func isInterpreter(_ name: String) -> Bool {
+    var file = name[...]
+    if let slash = file.lastIndex(where: { $0 == "/" || $0 == "\\" }) {
+      file = file[file.index(after: slash)...]
+    }
+    for ending in [".exe", ".cmd", ".bat", ".com"] where file.hasSuffix(ending) {
+      file = file.dropLast(ending.count)
+    }
+    while let last = file.last, last.isNumber || last == "." { file = file.dropLast() }
+    return Self.interpreters.contains(String(file))
+  }
+}

@@ -65,7 +65,7 @@ let package = Package(
 
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("ConfigDocumentTests", ["ConfigDocument", "Diagnostics"]),
-    tests("ConfigSchemaTests", ["ConfigSchema", "Diagnostics"]),
+    tests("ConfigSchemaTests", ["ConfigSchema", "ConfigDocument", "Diagnostics"]),
     tests("RedactionTests", ["Redaction", "ConfigDocument", "Diagnostics"]),
     tests("MigrationsTests", ["Migrations", "ConfigDocument", "ConfigSchema", "Diagnostics"]),
     tests("ChecksTests", ["Checks", "ConfigDocument", "ConfigSchema", "Diagnostics"]),

@@ -8,11 +8,17 @@ package protocol Check: Sendable {
   var summary: String { get }
   /// Configs that trip it, and configs that do not: documentation and test at once.
   var examples: [CheckExample] { get }
+  /// Whether what it finds keeps the gateway from starting: true of start rules alone.
+  var isStartRule: Bool { get }
   /// Examines a config.
   ///
   /// - Parameter context: the config and what else is known.
   /// - Returns: what was found, in the order of the text.
   func findings(in context: CheckContext) -> [Finding]
+}
+
+extension Check {
+  package var isStartRule: Bool { false }
 }
 
 /// A check that knows what to do about what it finds.

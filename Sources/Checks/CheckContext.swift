@@ -18,8 +18,8 @@ package struct CheckContext: Sendable {
   package var clientVariables = VariableScope.unknown
   /// The files around the config, where they were looked at.
   package var files: [StateFile] = []
-  /// The lines of the config.
-  package let lines: LineIndex
+  /// The lines of the config; nil where nothing asks for places.
+  package let lines: LineIndex?
   /// Where a value stood before pending migrations moved it; nil when none did.
   package var origin: (@Sendable (ConfigPath) -> SourceSpan?)?
 
@@ -28,17 +28,18 @@ package struct CheckContext: Sendable {
   /// - Parameters:
   ///   - document: the config.
   ///   - target: the release that it is judged against.
-  package init(document: ConfigDocument, target: Release) {
+  ///   - lines: the lines of the config, so that findings have places.
+  package init(document: ConfigDocument, target: Release, lines: LineIndex?) {
     self.document = document
     self.target = target
-    lines = LineIndex(document.bytes)
+    self.lines = lines
   }
 
   /// Where the key of a value, or the value itself, stands in the text that the user wrote; nil for
   /// what a migration would add.
   func span(of node: NodeID) -> SourceSpan? {
     if let origin { return origin(document.path(to: node)) }
-    return lines.span(document.keyRange(node) ?? document.range(node))
+    return lines?.span(document.keyRange(node) ?? document.range(node))
   }
 
   /// Where the value at a path stands; nil when there is none.

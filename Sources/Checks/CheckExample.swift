@@ -13,6 +13,8 @@ package struct CheckExample: Sendable {
   package let variables: [String: String]
   /// The files of the machine, for checks that look at them.
   package let files: [StateFile]
+  /// The messages of the findings about files, which no arrow can point at.
+  package let finds: [String]
 
   /// Makes an example.
   ///
@@ -21,13 +23,15 @@ package struct CheckExample: Sendable {
   ///   - release: the release that it is judged against.
   ///   - variables: what the gateway's environment holds.
   ///   - files: the files of the machine.
+  ///   - finds: the messages of the findings about files.
   package init(
     _ config: String, release: Release? = nil, variables: [String: String] = [:],
-    files: [StateFile] = []
+    files: [StateFile] = [], finds: [String] = []
   ) {
     self.config = config
     self.release = release
     self.variables = variables
     self.files = files
+    self.finds = finds
   }
 }

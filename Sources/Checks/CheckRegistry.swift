@@ -32,9 +32,17 @@ package enum CheckRegistry {
     HooksPrefixMismatch(),
   ]
 
+  /// What is examined in the files around the config.
+  package static let ofFiles: [any Check] = [
+    StateFolderMode(),
+    ConfigMode(),
+    SecretFileMode(),
+    FileOwner(),
+  ]
+
   /// All of them.
-  package static var all: [any Check] { ofText + ofMeaning }
+  package static var all: [any Check] { ofText + ofMeaning + ofFiles }
 
   /// The conditions under which the gateway does not start.
-  package static var startRules: [any StartRule] { ofMeaning.compactMap { $0 as? any StartRule } }
+  package static let startRules = ofMeaning.filter(\.isStartRule)
 }

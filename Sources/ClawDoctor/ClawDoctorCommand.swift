@@ -12,6 +12,9 @@ struct ClawDoctorCommand: ParsableCommand {
       release that is installed. A backup is made before every write: clawdoctor undo puts it back.
       """,
     version: ToolVersion.current,
-    subcommands: [DoctorCommand.self, ConfigCommand.self, TokenCommand.self, UndoCommand.self],
+    subcommands: [
+      DoctorCommand.self, ConfigCommand.self, ExplainCommand.self, MigrationsCommand.self,
+      TokenCommand.self, UndoCommand.self,
+    ],
     defaultSubcommand: DoctorCommand.self)
 }

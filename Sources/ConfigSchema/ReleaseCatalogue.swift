@@ -18,18 +18,29 @@ public enum ReleaseCatalogue {
     public let date: String?
     /// How well its keys are known.
     public let knowledge: Knowledge
+    /// The set of keys that it has as far as is known, counted from 0 in the order of releases.
+    package let keys: Int
   }
 
   /// All releases in the order of publication.
-  public static let entries: [Entry] = ReleasesTable.text.utf8.split(separator: UInt8(ascii: "\n"))
-    .dropFirst().compactMap { line in
+  public static let entries: [Entry] = {
+    var entries: [Entry] = []
+    var last: Substring.UTF8View?
+    var keys = -1
+    for line in ReleasesTable.text.utf8.split(separator: UInt8(ascii: "\n")).dropFirst() {
       let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard columns.count == 3, let release = Release(Substring(columns[0])),
+      guard columns.count == 4, let release = Release(Substring(columns[0])),
         let knowledge = Knowledge(rawValue: String(Substring(columns[2])))
-      else { return nil }
+      else { continue }
+      if last.map({ !$0.elementsEqual(columns[3]) }) ?? true { keys += 1 }
+      last = columns[3]
       let date = String(Substring(columns[1]))
-      return Entry(release: release, date: date == "-" ? nil : date, knowledge: knowledge)
+      entries.append(
+        Entry(
+          release: release, date: date == "-" ? nil : date, knowledge: knowledge, keys: keys))
     }
+    return entries
+  }()
 
   /// The newest release all of whose keys are known.
   public static var newestExact: Release {

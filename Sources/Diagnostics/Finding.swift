@@ -12,6 +12,8 @@ public struct Finding: Sendable, Hashable {
   public let path: ConfigPath?
   /// Where it stands in the file; nil when it stands nowhere.
   public let span: SourceSpan?
+  /// The file or folder that it is about; nil for the config.
+  public let file: String?
   /// The OpenClaw release from which it holds; nil when it always has.
   public let since: String?
   /// What can be done about it.
@@ -28,13 +30,14 @@ public struct Finding: Sendable, Hashable {
   ///   - why: why it matters.
   ///   - path: the key concerned.
   ///   - span: where it stands.
+  ///   - file: the file or folder that it is about, where that is not the text of the config.
   ///   - since: the release from which it holds.
   ///   - fix: what can be done.
   ///   - isFixed: whether this run has mended it.
   public init(
     checkID: String, severity: Severity, message: Message, why: Message? = nil,
-    path: ConfigPath? = nil, span: SourceSpan? = nil, since: String? = nil, fix: Fix,
-    isFixed: Bool = false
+    path: ConfigPath? = nil, span: SourceSpan? = nil, file: String? = nil,
+    since: String? = nil, fix: Fix, isFixed: Bool = false
   ) {
     self.checkID = checkID
     self.severity = severity
@@ -42,6 +45,7 @@ public struct Finding: Sendable, Hashable {
     self.why = why
     self.path = path
     self.span = span
+    self.file = file
     self.since = since
     self.fix = fix
     self.isFixed = isFixed

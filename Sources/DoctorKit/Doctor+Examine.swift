@@ -14,48 +14,68 @@ extension Doctor {
     /// What the checks want done and the request allows.
     var repairs: [Repair] = []
     var surroundings = Surroundings.none
+    /// The files around the config; nil when it could not be examined.
+    var survey: StateSurvey?
   }
 
   func examine(_ request: DoctorRequest) -> Examination {
     var builder = ReportBuilder()
-    let opened: OpenedConfig
+    var opened: OpenedConfig
     do throws(OpenFailure) {
       opened = try open(request, describing: &builder)
     } catch {
       builder.add(error)
       return Examination(report: builder.finished(threshold: request.threshold))
     }
+    if request.unparks {
+      let unparked = Parking.unpark(opened.document)
+      if let finding = unparked.finding { builder.add(finding) }
+      opened = OpenedConfig(
+        document: unparked.document, snapshot: opened.snapshot, location: opened.location)
+    }
     let secrets = builder.describe(opened)
     let target = target(of: opened.document, request)
     builder.describe(target)
     let surroundings = surroundings(of: opened, for: target.release, request)
     builder.learn(surroundings)
+    let survey = survey(opened, request)
+    builder.describe(survey)
     var examiner = Examiner(
       document: opened.document, secrets: secrets, target: target.release,
-      surroundings: surroundings, request: request,
+      source: source(of: opened.document, request), surroundings: surroundings, files: survey.found,
+      request: request,
       secretSource: SecretSource(random: environment.randomBytes ?? { _ in nil }))
     builder.add(examiner.textFindings())
-    builder.add(locationFindings(opened, target.release))
+    builder.add(locationFindings(opened, target.release, request))
     do throws(PlanError) {
       let plan = try examiner.plan(learningWith: &builder)
       builder.add(plan, target: target.release)
+      builder.add(
+        SchemaFindings(
+          document: opened.document, target: target.release, skipped: request.skipped
+        ).left(by: plan))
       builder.add(examiner.findings)
       if examiner.hasNoRandomness { builder.addRandomFailure() }
       builder.add(examiner.repairs)
       if request.wantsDiff { builder.addDiff(plan) }
       return Examination(
         report: builder.finished(threshold: request.threshold), opened: opened, plan: plan,
-        repairs: examiner.repairs, surroundings: surroundings)
+        repairs: examiner.repairs, surroundings: surroundings, survey: survey)
     } catch {
       builder.add(error)
       return Examination(report: builder.finished(threshold: request.threshold))
     }
   }
 
+  /// The release that a config comes from, as the user or the file says.
+  private func source(of document: ConfigDocument, _ request: DoctorRequest) -> Release? {
+    request.from.flatMap { Release($0) } ?? TargetRelease.declared(by: document)
+  }
+
   func target(of document: ConfigDocument, _ request: DoctorRequest) -> TargetRelease {
     TargetRelease(
       wanted: request.release.flatMap { Release($0) },
-      declared: request.from.flatMap { Release($0) } ?? TargetRelease.declared(by: document),
+      declared: source(of: document, request),
       installed: request.release == nil
         ? TargetRelease.installed(variables: environment.variables, store: store) : nil)
   }

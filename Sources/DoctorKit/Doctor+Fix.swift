@@ -25,6 +25,8 @@ extension Doctor {
     var request = request
     request.isRepair = true
     var attempts = 0
+    // A folder that was closed for a write that failed is closed, whatever comes next.
+    var early = ModeChanges()
     while true {
       attempts += 1
       let examination = examine(request)
@@ -36,15 +38,16 @@ extension Doctor {
       }
       if request.isDryRun { return FixOutcome(report: examination.report, filtered: nil) }
       do throws(StoreError) {
-        let writing = try write(examination, over: snapshot, request)
+        let writing = try write(examination, over: snapshot, request, early: &early)
         return FixOutcome(
           report: finished(examination.report, writing, request), filtered: nil)
       } catch {
         if error.code == .changedMeanwhile || error.code == .exists, attempts < 3 { continue }
         var builder = ReportBuilder()
         builder.add(error)
-        return FixOutcome(
-          report: examination.report.failed(builder.finished(threshold: .info)), filtered: nil)
+        var report = examination.report.failed(builder.finished(threshold: .info))
+        report.markFixed(only: early.done)
+        return FixOutcome(report: report, filtered: nil)
       }
     }
   }
@@ -92,7 +95,11 @@ extension Doctor {
     var report = report
     var redactor = Redactor()
     report.notes += writing.notes.map { redactor.render($0).text }
+    report.withdraw(writing.modes)
     report.markFixed(threshold: request.threshold)
+    if writing.receipt?.isWritten != true, writing.modes.count == 0, !writing.modes.failed.isEmpty {
+      report.status = .writeFailed
+    }
     guard let receipt = writing.receipt else { return report }
     report.isWritten = receipt.isWritten
     report.writtenTo = redactor.render("\(outside: receipt.path)").text
@@ -129,6 +136,14 @@ extension Report {
   mutating func markFixed(threshold: Severity) {
     for index in findings.indices where findings[index].isFixable { findings[index].isFixed = true }
     status = statusOfFindings(threshold: threshold)
+  }
+
+  /// Marks what certain repairs mended, and nothing else.
+  mutating func markFixed(only keys: Set<Int>) {
+    for index in findings.indices {
+      guard let key = findings[index].repairKey, keys.contains(key) else { continue }
+      findings[index].isFixed = true
+    }
   }
 
   /// The report of a plan that could not be written: nothing of it was done.

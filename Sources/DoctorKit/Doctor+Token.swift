@@ -26,7 +26,9 @@ extension Doctor {
     builder.describe(target)
     let around = surroundings(of: opened, for: target.release, request)
     builder.learn(around)
-    var context = CheckContext(document: opened.document, target: target.release)
+    var context = CheckContext(
+      document: opened.document, target: target.release,
+      lines: LineIndex(opened.document.bytes))
     context.isMask = Redactor.containsLabel
     context.secrets = secrets
     context.variables = around.gateway

@@ -7,8 +7,12 @@ internal import Migrations
 extension Doctor {
   /// Everything that a repair writes, in the order in which a crash between two of them does the
   /// least: a variable that nothing refers to yet, the config, then modes.
+  ///
+  /// Only a folder that everybody may write to is closed first, because nothing is written in one.
   struct Writing {
     var receipt: Receipt?
+    /// What came of the modes.
+    var modes = ModeChanges()
     /// Sentences on what was written beside the config.
     var notes: [Message] = []
   }
@@ -19,10 +23,13 @@ extension Doctor {
   ///   - examination: the plan, and what was read for it.
   ///   - snapshot: the config as it was read.
   ///   - request: where to.
+  ///   - early: learns which modes were changed before the config, for when its write fails.
   /// - Returns: what was written.
-  /// - Throws: `StoreError`; what was written before it stays and does no harm.
+  /// - Throws: `StoreError`; what was written before it stays and does no harm. A mode that cannot
+  ///   be changed does not throw: the result says so.
   func write(
-    _ examination: Examination, over snapshot: Snapshot, _ request: DoctorRequest
+    _ examination: Examination, over snapshot: Snapshot, _ request: DoctorRequest,
+    early: inout ModeChanges
   ) throws(StoreError) -> Writing {
     var writing = Writing()
     let bytes = examination.plan?.after.bytes ?? snapshot.bytes
@@ -30,15 +37,31 @@ extension Doctor {
       writing.receipt = try write(bytes, to: output)
       return writing
     }
+    if request.adopts, let opened = examination.opened, let path = adoption(of: opened) {
+      let adopted = try adopt(bytes, at: path, from: snapshot.path)
+      writing.receipt = adopted.receipt
+      writing.notes = adopted.notes
+      return writing
+    }
+    if let survey = examination.survey {
+      restrict(
+        openFolderRepairs(examination, around: snapshot), as: survey, replaced: [], into: &early)
+    }
+    writing.modes = early
     let steps = examination.repairs.flatMap(\.steps)
+    var replaced: Set<String> = []
     var variables: [(name: String, value: String)] = []
     for case .setVariable(let name, let value) in steps { variables.append((name, value)) }
     if !variables.isEmpty {
       let receipt = try setVariables(variables, examination.surroundings, reason: "fix")
+      replaced.insert(receipt.target)
       writing.notes.append("the new secret is in \(outside: receipt.path)")
     }
     writing.receipt = try store.commit(bytes, over: snapshot, reason: "fix")
-    for case .setMode(let path, let mode) in steps { try store.restrict(path, to: mode) }
+    if writing.receipt?.isWritten == true { replaced.insert(snapshot.target) }
+    if let survey = examination.survey {
+      restrict(examination.repairs, as: survey, replaced: replaced, into: &writing.modes)
+    }
     return writing
   }
 

@@ -55,6 +55,8 @@ public struct Doctor: Sendable {
   /// - Returns: false for a misspelt one.
   public static func knows(_ id: String) -> Bool {
     MigrationChain.all.contains { $0.id == id } || CheckRegistry.all.contains { $0.id == id }
+      || DefaultChange.catalogue.contains { $0.id == id }
+      || SchemaFindings.knows(id)
   }
 
   /// Whether a text is a release of OpenClaw.

@@ -26,6 +26,14 @@ public struct DoctorRequest: Sendable {
   public var skipped: Set<String> = []
   /// Whether changes that may alter routing, cost or access are wanted.
   public var allowsUnsafe = false
+  /// Whether defaults that changed are to be kept by writing the old ones down.
+  public var pinsDefaults = false
+  /// Whether members that the target does not know are to be turned into comments.
+  public var parks = false
+  /// Whether members that were turned into comments are to be brought back.
+  public var unparks = false
+  /// Whether a config under a former name is to be copied to the present one.
+  public var adopts = false
   /// The least severity that makes the exit status 1.
   public var threshold = Report.Severity.warning
   /// Whether a masked difference is wanted.

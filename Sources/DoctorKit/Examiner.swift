@@ -14,9 +14,14 @@ struct Examiner {
   /// The strings of the document that are secret for their key.
   let secrets: [NodeID]
   let target: Release
+  /// The release that the config comes from; nil when neither the file nor the user says.
+  let source: Release?
   let surroundings: Surroundings
+  /// The files around the config.
+  let files: [StateFile]
   let request: DoctorRequest
   let secretSource: SecretSource
+  private let lines: LineIndex
   /// What the checks of meaning found, with fixes that say what this run does.
   private(set) var findings: [Finding] = []
   /// What the checks want done and the request allows.
@@ -25,15 +30,19 @@ struct Examiner {
   private(set) var hasNoRandomness = false
 
   init(
-    document: ConfigDocument, secrets: [NodeID], target: Release, surroundings: Surroundings,
-    request: DoctorRequest, secretSource: SecretSource
+    document: ConfigDocument, secrets: [NodeID], target: Release, source: Release?,
+    surroundings: Surroundings, files: [StateFile], request: DoctorRequest,
+    secretSource: SecretSource
   ) {
     self.document = document
     self.secrets = secrets
     self.target = target
+    self.source = source
     self.surroundings = surroundings
+    self.files = files
     self.request = request
     self.secretSource = secretSource
+    lines = LineIndex(document.bytes)
   }
 
   /// What is wrong with the config as it is written.
@@ -55,8 +64,11 @@ struct Examiner {
     var plan = try planner.plan(document)
     var context = context(plan.after, plan.hasChanges ? builder.learn(plan.after) : secrets)
     context.origin = plan.origin
-    examine(context)
-    planner.repairs = repairs.flatMap(\.valueRepairs)
+    examine(context, by: CheckRegistry.ofMeaning)
+    if !files.isEmpty { examine(context, by: CheckRegistry.ofFiles) }
+    let defaults = defaults(in: plan.after)
+    findings += defaults.findings
+    planner.repairs = repairs.flatMap(\.valueRepairs) + defaults.pins
     if !planner.repairs.isEmpty { plan = try planner.plan(document) }
     let guarded = StartGuard(
       planner: planner, document: document, context: self.context(document, secrets))
@@ -64,11 +76,14 @@ struct Examiner {
     repairs = outcome.repairs
     findings += outcome.findings
     // What was examined may have been withheld since: what is left to say is of the last plan.
-    return outcome.plan
+    guard request.parks else { return outcome.plan }
+    let parked = try Parking.park(outcome.plan, for: target, skipped: request.skipped)
+    findings += parked.findings
+    return parked.plan
   }
 
-  private mutating func examine(_ context: CheckContext) {
-    for check in CheckRegistry.ofMeaning where !request.skipped.contains(check.id) {
+  private mutating func examine(_ context: CheckContext, by checks: [any Check]) {
+    for check in checks where !request.skipped.contains(check.id) {
       let found = check.findings(in: context)
       guard !found.isEmpty, let repairing = check as? any RepairingCheck else {
         findings += found
@@ -92,9 +107,13 @@ struct Examiner {
   }
 
   private func context(_ document: ConfigDocument, _ secrets: [NodeID]) -> CheckContext {
-    var context = CheckContext(document: document, target: target)
+    // Where migrations have moved things, places are those of the text that was read.
+    let isOriginal = document.bytes == self.document.bytes
+    var context = CheckContext(
+      document: document, target: target, lines: isOriginal ? lines : nil)
     context.isMask = Redactor.containsLabel
     context.secrets = secrets
+    context.files = files
     context.variables = surroundings.gateway
     context.clientVariables = surroundings.client
     return context
@@ -108,7 +127,8 @@ extension Repair {
     return steps.compactMap { step in
       guard case .replace(let path, let text) = step else { return nil }
       defer { isFirst = false }
-      return ValueRepair(id: checkID, path: path, text: text, message: isFirst ? message : nil)
+      return ValueRepair(
+        id: checkID, path: path, value: .string(text), message: isFirst ? message : nil)
     }
   }
 }

@@ -67,7 +67,9 @@ extension Doctor {
   }
 
   /// What the place of a config gives reason to say.
-  func locationFindings(_ opened: OpenedConfig, _ target: Release) -> [Finding] {
+  func locationFindings(
+    _ opened: OpenedConfig, _ target: Release, _ request: DoctorRequest
+  ) -> [Finding] {
     var findings: [Finding] = []
     if let location = opened.location, [.legacyName, .legacyVariable].contains(location.reason) {
       // Names of old were dropped in two steps: moltbot in 2026.3.22, clawdbot in 2026.3.31.
@@ -78,8 +80,13 @@ extension Doctor {
           message: "the config stands under a former name: \(location.explanation)",
           why: "releases from 2026.3.31 do not look there and start without a config",
           since: "2026.3.31",
-          fix: .manual("copy it to openclaw.json in the folder .openclaw of your home folder")))
+          fix: adoption(of: opened).map { path in
+            request.adopts
+              ? .safe("copy it to \(outside: path)")
+              : .manual("run clawdoctor --fix --adopt, which copies it to \(outside: path)")
+          } ?? .manual("copy it to openclaw.json in the folder .openclaw of your home folder")))
     }
+    findings += formerVariables(target)
     if let owner = opened.snapshot?.status.uid, owner != files.user.uid {
       findings.append(
         Finding(

@@ -24,16 +24,28 @@ public struct Report: Sendable, Hashable {
     public internal(set) var path: String?
     /// Why this file, as a clause.
     public internal(set) var chosenBecause: String?
+    /// The folder of OpenClaw's state, links followed; nil when none was looked at.
+    public internal(set) var stateFolder: String?
     /// Other configs that exist.
     public internal(set) var others: [String] = []
     /// `json`, `json5`; nil when it could not be read.
     public internal(set) var format: String?
     /// The release that the file says it was last written by.
     public internal(set) var declaredRelease: String?
+    /// The newest run of releases that accept it; nil when none does, or when that was not asked.
+    public internal(set) var acceptedBy: Acceptance?
     /// The release that it was judged against.
     public internal(set) var targetRelease: String?
     /// How that release was chosen, and how well it is known: sentences.
     public internal(set) var targetNotes: [String] = []
+  }
+
+  /// A run of releases, both ends included.
+  public struct Acceptance: Sendable, Hashable {
+    /// The first release that accepts the config.
+    public let first: String
+    /// The last one, as far as is known.
+    public let last: String
   }
 
   /// A place in a file.
@@ -60,16 +72,20 @@ public struct Report: Sendable, Hashable {
     public let path: String?
     /// Where it stands.
     public let place: Place?
+    /// The file or folder that it is about, where that is not the config.
+    public let file: String?
     /// The release from which it holds.
     public let since: String?
     /// What to do.
     public let fixHint: String?
     /// Whether `--fix` does it unasked.
-    public let isFixable: Bool
+    public internal(set) var isFixable: Bool
     /// Whether this run has mended it.
     public internal(set) var isFixed: Bool
     /// The source line and a line with a caret, masked; only for syntax errors.
     public let excerpt: [String]
+    /// What tells the repair that mends it from others of the same check; nil when none does.
+    let repairKey: Int?
   }
 
   /// Something that was or would be done.
@@ -88,6 +104,8 @@ public struct Report: Sendable, Hashable {
     public let file: String?
     /// What is done, in the imperative.
     public let message: String
+    /// What tells the repair that it belongs to; nil for a migration.
+    let repairKey: Int?
   }
 
   /// The config that the run was about.

@@ -26,6 +26,7 @@ struct ReportBuilder {
   }
 
   /// - Returns: the strings of the config that are secret for their key.
+  @discardableResult
   mutating func describe(_ opened: OpenedConfig) -> [NodeID] {
     let secrets = learn(opened.document)
     report.config.format = opened.document.syntax.rawValue
@@ -42,6 +43,16 @@ struct ReportBuilder {
   /// - Returns: the strings that are secret for their key.
   mutating func learn(_ document: ConfigDocument) -> [NodeID] { redactor.learn(document) }
 
+  /// Names the state folder, and says so when there was too much in it.
+  mutating func describe(_ survey: StateSurvey) {
+    report.config.stateFolder = survey.folder.map { text("\(outside: $0)") }
+    if survey.isCutOff {
+      report.notes.append(
+        "there are more than \(StateSurvey.limit) files in the state folder; not all were looked at"
+      )
+    }
+  }
+
   mutating func describe(_ target: TargetRelease) {
     report.config.targetRelease = target.release.description
     report.config.targetNotes = target.notes.map { text($0) }
@@ -55,6 +66,16 @@ struct ReportBuilder {
         redactor.learn(value, ofVariable: name)
       }
     }
+  }
+
+  mutating func setAcceptance(_ acceptance: Acceptance?) {
+    report.config.acceptedBy = acceptance.map {
+      Report.Acceptance(first: $0.first.description, last: $0.last.description)
+    }
+  }
+
+  mutating func addTargetNote(_ note: Message) {
+    report.config.targetNotes.append(text(note))
   }
 
   // MARK: Findings
@@ -71,9 +92,11 @@ struct ReportBuilder {
         checkID: finding.checkID, severity: severity(finding.severity),
         message: text(finding.message), why: finding.why.map { text($0) },
         path: finding.path.map { redactor.render($0).text },
-        place: finding.span.map { place($0) }, since: finding.since,
+        place: finding.span.map { place($0) },
+        file: finding.file.map { text("\(outside: $0)") }, since: finding.since,
         fixHint: finding.fix.hint.map { text($0) }, isFixable: isFixable,
-        isFixed: finding.isFixed, excerpt: excerpt))
+        isFixed: finding.isFixed, excerpt: excerpt,
+        repairKey: isFixable ? finding.fix.hint.map { Repair.key(finding.checkID, $0) } : nil))
   }
 
   private func severity(_ severity: Severity) -> Report.Severity {
@@ -147,7 +170,8 @@ struct ReportBuilder {
           migration: change.migration, action: change.action.rawValue,
           source: change.source.map { redactor.render($0).text },
           target: change.target.map { redactor.render($0).text },
-          place: change.span.map { place($0) }, file: nil, message: text(change.message)))
+          place: change.span.map { place($0) }, file: nil, message: text(change.message),
+          repairKey: nil))
       guard let facts = facts[change.migration] else { continue }
       add(
         Finding(
@@ -160,14 +184,17 @@ struct ReportBuilder {
     }
   }
 
-  /// What repairs do beside the config: variables and modes.
+  /// What repairs do beside the config: variables and modes, one change a file.
   mutating func add(_ repairs: [Repair]) {
     for repair in repairs where repair.valueRepairs.isEmpty {
-      report.changes.append(
-        Report.Change(
-          migration: repair.checkID, action: Change.Action.set.rawValue, source: nil, target: nil,
-          place: nil, file: repair.file.map { text("\(outside: $0)") },
-          message: text(repair.message)))
+      let modes = repair.modes
+      guard modes.count > 1 else {
+        add(repair, file: repair.file, message: repair.message)
+        continue
+      }
+      for (path, mode) in modes {
+        add(repair, file: path, message: "set its mode to \(ours: String(mode, radix: 8))")
+      }
     }
   }
 
@@ -178,6 +205,14 @@ struct ReportBuilder {
   }
 
   mutating func add(notes: [Message]) { report.notes += notes.map { text($0) } }
+
+  private mutating func add(_ repair: Repair, file: String?, message: Message) {
+    report.changes.append(
+      Report.Change(
+        migration: repair.checkID, action: Change.Action.set.rawValue, source: nil, target: nil,
+        place: nil, file: file.map { text("\(outside: $0)") }, message: text(message),
+        repairKey: repair.key))
+  }
 
   /// A secret that cannot be made must not be made up.
   mutating func addRandomFailure() {

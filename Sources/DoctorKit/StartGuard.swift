@@ -85,7 +85,7 @@ package struct StartGuard {
 
   /// The start rules that a config breaks, with the variables that repairs would set.
   private func violations(_ document: ConfigDocument, repairs: [Repair]) -> Set<String> {
-    var context = CheckContext(document: document, target: planner.target)
+    var context = CheckContext(document: document, target: planner.target, lines: nil)
     context.variables = self.context.variables.setting(repairs)
     context.clientVariables = self.context.clientVariables.setting(repairs)
     return Set(

@@ -96,7 +96,8 @@ struct TokenGeneration {
   private func context(
     _ document: ConfigDocument, _ secrets: [NodeID], _ release: Release
   ) -> CheckContext {
-    var context = CheckContext(document: document, target: release)
+    var context = CheckContext(
+      document: document, target: release, lines: LineIndex(document.bytes))
     context.isMask = Redactor.containsLabel
     context.secrets = secrets
     context.variables = surroundings.gateway
@@ -136,19 +137,19 @@ struct TokenGeneration {
     if steps.setsMode {
       repairs.append(
         ValueRepair(
-          id: Self.id, path: GatewayAuth.Key.mode, text: "token",
+          id: Self.id, path: GatewayAuth.Key.mode, value: .string("token"),
           message: "set \(GatewayAuth.Key.mode) to \"token\""))
     }
     if steps.isInline, let secret {
       repairs.append(
         ValueRepair(
-          id: Self.id, path: GatewayAuth.Key.token, text: secret,
+          id: Self.id, path: GatewayAuth.Key.token, value: .string(secret),
           message: "put a new token at \(GatewayAuth.Key.token)"))
     } else if steps.refers {
       let name = steps.variable ?? GatewayTokenDecision.variable
       repairs.append(
         ValueRepair(
-          id: Self.id, path: GatewayAuth.Key.token, text: "${\(name)}",
+          id: Self.id, path: GatewayAuth.Key.token, value: .string("${\(name)}"),
           message: "let \(GatewayAuth.Key.token) refer to the variable \(ours: name)"))
     }
     return repairs

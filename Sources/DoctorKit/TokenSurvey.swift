@@ -77,7 +77,7 @@ struct TokenSurvey {
       credential == nil
       ? nil
       : context.document.node(at: path)
-        .map { context.lines.span(context.document.range($0)).line }
+        .flatMap { context.lines?.span(context.document.range($0)).line }
     return TokenReport.Source(
       kind: kind, name: path.description, file: file, line: line, form: form, refersTo: target,
       fingerprint: credential?.text.map { fingerprint($0) })

@@ -19,6 +19,18 @@ package struct MigrationPlan: Sendable {
   /// Whether there is something to write.
   package var hasChanges: Bool { before.bytes != after.bytes }
 
+  /// The plan with members of its result turned into comments.
+  ///
+  /// - Parameters:
+  ///   - result: the result with the comments, which hold the exact text of the members.
+  ///   - parked: one change a member.
+  /// - Returns: a plan with that result; its ledger and its origins stay those of before.
+  package func parking(_ result: ConfigDocument, _ parked: [Change]) -> MigrationPlan {
+    MigrationPlan(
+      before: before, after: result, changes: changes + parked, findings: findings, ledger: ledger,
+      draft: draft)
+  }
+
   /// Where values of the result stood in the text that was read.
   ///
   /// It answers nil for what is new, and is nil itself where nothing was changed.

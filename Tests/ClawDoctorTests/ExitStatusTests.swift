@@ -70,7 +70,7 @@ import Testing
   func threshold(_ severity: String, _ status: Int32) throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
-    let config = try scratch.file("openclaw.json", Array("{ a: 1, a: 2 }".utf8))
+    let config = try scratch.file("openclaw.json", Array("{ logging: {}, logging: {} }".utf8))
     let run = try Tool.run(
       ["--severity-min", severity, "--config", config.path], in: scratch.folder)
     #expect(run.status == status, "\(run.everything)")

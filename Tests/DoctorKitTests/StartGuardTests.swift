@@ -42,9 +42,10 @@ import Testing
     let document = try ConfigDocument(parsing: Array(config.utf8))
     var planner = MigrationPlanner(target: "2026.2.17", chain: chain)
     for case .replace(let path, let text) in repairs.flatMap(\.steps) {
-      planner.repairs.append(ValueRepair(id: "repair", path: path, text: text, message: "do it"))
+      planner.repairs.append(
+        ValueRepair(id: "repair", path: path, value: .string(text), message: "do it"))
     }
-    let context = CheckContext(document: document, target: "2026.2.17")
+    let context = CheckContext(document: document, target: "2026.2.17", lines: nil)
     return try StartGuard(planner: planner, document: document, context: context)
       .withholding(from: planner.plan(document), repairs: repairs)
   }

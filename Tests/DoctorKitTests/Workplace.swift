@@ -9,8 +9,9 @@ final class Workplace: Sendable {
   init(_ text: String? = nil) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "clawdoctor-kit-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    if let text { try Data(text.utf8).write(to: config) }
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    if let text { try write(text, to: "openclaw.json") }
   }
 
   deinit {
@@ -41,8 +42,11 @@ final class Workplace: Sendable {
     String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
   }
 
+  /// Writes a file with mode 0600, whatever the umask.
   func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: folder.appending(path: name))
+    let url = folder.appending(path: name)
+    try Data(text.utf8).write(to: url)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
   }
 
   /// Every file below the folder, by its path from there.

@@ -32,6 +32,7 @@ package struct PlaceholderCredential: StartRule {
 
   package func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
+    let auth = GatewayAuth(context)
     for node in context.secrets {
       let path = context.document.path(to: node)
       let field = CredentialField(at: path)
@@ -41,14 +42,13 @@ package struct PlaceholderCredential: StartRule {
         let placeholder = PlaceholderCatalogue.match(text, as: field, release: context.target),
         placeholder.kind != .unexpandedReference
       else { continue }
-      findings.append(finding(placeholder, credential, field, at: path, context))
+      findings.append(finding(placeholder, credential, field, at: path, auth, context))
     }
-    return findings + variables(context)
+    return findings + variables(auth, context)
   }
 
   /// The gateway's credentials that a variable gives without the config's doing.
-  private func variables(_ context: CheckContext) -> [Finding] {
-    let auth = GatewayAuth(context)
+  private func variables(_ auth: GatewayAuth, _ context: CheckContext) -> [Finding] {
     let given: [(Credential?, CredentialField, ConfigPath)] = [
       (auth.serverToken, .gatewayToken, GatewayAuth.Key.token),
       (auth.serverPassword, .gatewayPassword, GatewayAuth.Key.password),
@@ -57,15 +57,14 @@ package struct PlaceholderCredential: StartRule {
       guard let credential, credential.path == nil, let text = credential.text,
         let placeholder = PlaceholderCatalogue.match(text, as: field, release: context.target)
       else { return nil }
-      return finding(placeholder, credential, field, at: path, context)
+      return finding(placeholder, credential, field, at: path, auth, context)
     }
   }
 
   private func finding(
     _ placeholder: Placeholder, _ credential: Credential, _ field: CredentialField,
-    at path: ConfigPath, _ context: CheckContext
+    at path: ConfigPath, _ auth: GatewayAuth, _ context: CheckContext
   ) -> Finding {
-    let auth = GatewayAuth(context)
     // The gateway looks only at the credential of the mode that it runs in.
     let isActive =
       field == .gatewayToken

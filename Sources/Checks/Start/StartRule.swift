@@ -9,6 +9,10 @@ package protocol StartRule: Check {
   var since: Release { get }
 }
 
+extension StartRule {
+  package var isStartRule: Bool { true }
+}
+
 extension CheckContext {
   /// How much it matters that something is missing which a variable may give where the gateway
   /// runs: an error on that machine, less where the machine may be another one.

@@ -4,5 +4,8 @@ import ArgumentParser
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Look into a config.",
-    subcommands: [ConfigGetCommand.self, ConfigFileCommand.self])
+    subcommands: [
+      ConfigGetCommand.self, ConfigFileCommand.self, ConfigValidateCommand.self,
+      ConfigSchemaCommand.self,
+    ])
 }

@@ -37,12 +37,32 @@ struct RepairOptions: ParsableArguments {
   @Flag(help: "Also apply what may change routing, cost or access.")
   var unsafe = false
 
+  @Flag(help: "Turn members that the release does not know into comments.")
+  var park = false
+
+  @Flag(help: "Bring back members that were turned into comments.")
+  var unpark = false
+
+  @Flag(help: "Copy a config of a former name to its present place; the old file stays.")
+  var adopt = false
+
+  @Flag(help: "Write down old defaults that changed since the config's release.")
+  var pinDefaults = false
+
   func validate() throws {
     for release in [release, from].compactMap({ $0 }) where !Doctor.isRelease(release) {
       throw ValidationError("\(release) is no release of OpenClaw; write for instance 2026.4.22")
     }
     for id in ids(only) + ids(skip) where !Doctor.knows(id) {
       throw ValidationError("there is no migration or check named \(id)")
+    }
+    for (isSet, name) in [(park, "park"), (unpark, "unpark")] where isSet && !fix {
+      throw ValidationError("--\(name) needs --fix")
+    }
+    if park, unpark { throw ValidationError("choose one of --park and --unpark") }
+    if !fix, adopt { throw ValidationError("--adopt needs --fix") }
+    if adopt, output != nil {
+      throw ValidationError("--adopt says where to write; leave out --output")
     }
     if !fix, output != nil { throw ValidationError("--output needs --fix") }
   }
@@ -56,6 +76,10 @@ struct RepairOptions: ParsableArguments {
     request.only = Set(ids(only))
     request.skipped = Set(ids(skip))
     request.allowsUnsafe = unsafe
+    request.pinsDefaults = pinDefaults
+    request.adopts = adopt
+    request.parks = park
+    request.unparks = unpark
   }
 
   private func ids(_ arguments: [String]) -> [String] {

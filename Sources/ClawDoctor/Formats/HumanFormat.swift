@@ -4,7 +4,7 @@ import DoctorKit
 struct HumanFormat {
   /// What the report is about.
   enum Mode {
-    case diagnosis, dryRun, fix, filter, token, survey, undo, failure
+    case diagnosis, validation, dryRun, fix, filter, token, survey, undo, failure
   }
 
   let mode: Mode
@@ -16,10 +16,13 @@ struct HumanFormat {
 
   func render(_ report: Report) -> String {
     var lines = isQuiet ? [] : head(report)
-    lines += section("Errors", report.findings.filter { $0.severity == .error && !$0.isFixed })
-    lines += section("Warnings", report.findings.filter { $0.severity == .warning && !$0.isFixed })
+    lines += section(
+      "Errors", report, report.findings.filter { $0.severity == .error && !$0.isFixed })
+    lines += section(
+      "Warnings", report, report.findings.filter { $0.severity == .warning && !$0.isFixed })
     if isVerbose {
-      lines += section("Notes", report.findings.filter { $0.severity == .info && !$0.isFixed })
+      lines += section(
+        "Notes", report, report.findings.filter { $0.severity == .info && !$0.isFixed })
     }
     lines += done(report)
     if mode == .token { lines += steps(report) }
@@ -39,19 +42,30 @@ struct HumanFormat {
     lines += report.config.others.map { "  there is also \($0)" }
     if let declared = report.config.declaredRelease { lines.append("last written by \(declared)") }
     lines += report.config.targetNotes
+    if let accepted = report.config.acceptedBy {
+      lines.append("accepted by \(accepted.first) to \(accepted.last)")
+    } else if mode == .validation {
+      lines.append("accepted by no release that is known")
+    }
     return lines + [""]
   }
 
-  private func section(_ title: String, _ findings: [Report.Finding]) -> [String] {
+  private func section(
+    _ title: String, _ report: Report, _ findings: [Report.Finding]
+  ) -> [String] {
     guard !findings.isEmpty else { return [] }
-    return [style.bold("\(title) (\(findings.count))")] + findings.flatMap(lines) + [""]
+    return [style.bold("\(title) (\(findings.count))")] + findings.flatMap { lines($0, report) } + [
+      ""
+    ]
   }
 
-  private func lines(_ finding: Report.Finding) -> [String] {
-    let place = finding.place.map { Self.place($0) + " " } ?? ""
+  private func lines(_ finding: Report.Finding, _ report: Report) -> [String] {
+    let place = place(finding, report)
     let what = finding.path ?? ""
     var lines = ["  \(place)\(what.isEmpty ? "" : what + " ")\(style.dim("[\(finding.checkID)]"))"]
-    lines.append("    \(finding.isFixable ? pending(finding.message) : finding.message)")
+    // What is said of a file is how it is, not what is done to it.
+    let isPlan = finding.isFixable && finding.file == nil
+    lines.append("    \(isPlan ? pending(finding.message) : finding.message)")
     lines += finding.excerpt.map { "      " + $0 }
     if let why = finding.why {
       // Most reasons name the release themselves.
@@ -70,8 +84,8 @@ struct HumanFormat {
     guard !fixed.isEmpty else { return [] }
     return [style.bold("Fixed (\(fixed.count))")]
       + fixed.map { finding in
-        let place = finding.place.map { Self.place($0) + " " } ?? ""
-        return "  \(place)\(finding.message) \(style.dim("[\(finding.checkID)]"))"
+        let what = finding.file == nil ? finding.message : finding.fixHint ?? finding.message
+        return "  \(place(finding, report))\(what) \(style.dim("[\(finding.checkID)]"))"
       } + [""]
   }
 
@@ -81,6 +95,18 @@ struct HumanFormat {
     let title = report.isWritten ? "Done" : "To do"
     return [style.bold("\(title) (\(report.changes.count))")]
       + report.changes.map { "  \($0.message)" } + [""]
+  }
+
+  private func place(_ finding: Report.Finding, _ report: Report) -> String {
+    if let place = finding.place { return Self.place(place) + " " }
+    guard let file = finding.file else { return "" }
+    return Self.name(file, in: report.config.stateFolder) + " "
+  }
+
+  /// The path below the state folder; elsewhere, the file's name.
+  private static func name(_ file: String, in folder: String?) -> String {
+    if let folder, file.hasPrefix(folder + "/") { return String(file.dropFirst(folder.count + 1)) }
+    return file.split(separator: "/").last.map(String.init) ?? file
   }
 
   private static func place(_ place: Report.Place) -> String {
@@ -94,7 +120,9 @@ struct HumanFormat {
     let backup = report.backup.map { "; the old bytes are in \($0)" } ?? ""
     switch report.status {
     case .unreadable: return "Nothing was changed."
-    case .refused: return "Refused; nothing was changed."
+    case .refused:
+      return report.fixedCount == 0
+        ? "Refused; nothing was changed." : "Refused; the config was not changed."
     case .writeFailed: return "The write failed."
     case .usage: return ""
     case .clean, .findings: break
@@ -111,7 +139,11 @@ struct HumanFormat {
         "The config is on standard output; \(left.isEmpty ? "nothing is left to do" : "\(left) left")."
     }
     if mode == .token, !report.changes.isEmpty { return "Nothing was written." }
-    if left.isEmpty { return "Nothing to do." }
+    if mode == .fix, report.fixedCount > 0 {
+      return "Done; the config itself is as it was; "
+        + (left.isEmpty ? "nothing is left to do." : "\(left) left, see what to do above.")
+    }
+    if left.isEmpty { return mode == .validation ? "Valid." : "Nothing to do." }
     let canFix = report.findings.contains { $0.isFixable && !$0.isFixed }
     return canFix ? "\(left). Next: clawdoctor --fix\(selection)" : "\(left); see what to do above."
   }

@@ -44,7 +44,7 @@ enum JSONFormat {
     ]).text() + "\n"
   }
 
-  private static var tool: JSONValue {
+  static var tool: JSONValue {
     .object([("name", .string(ToolVersion.name)), ("version", .string(ToolVersion.current))])
   }
 
@@ -52,12 +52,18 @@ enum JSONFormat {
     let config = report.config
     return .object([
       ("path", JSONValue(config.path)), ("format", JSONValue(config.format)),
-      ("declaredRelease", JSONValue(config.declaredRelease)), ("acceptedBy", .null),
+      ("declaredRelease", JSONValue(config.declaredRelease)),
+      ("acceptedBy", acceptance(config.acceptedBy)),
       ("targetRelease", JSONValue(config.targetRelease)),
       ("targetNotes", .array(config.targetNotes.map { .string($0) })),
       ("chosenBecause", JSONValue(config.chosenBecause)),
       ("others", .array(config.others.map { .string($0) })),
     ])
+  }
+
+  private static func acceptance(_ acceptance: Report.Acceptance?) -> JSONValue {
+    guard let acceptance else { return .null }
+    return .object([("first", .string(acceptance.first)), ("last", .string(acceptance.last))])
   }
 
   private static func change(_ change: Report.Change, in report: Report) -> JSONValue {
@@ -75,7 +81,7 @@ enum JSONFormat {
         ("checkId", .string(finding.checkID)), ("severity", .string(finding.severity.rawValue)),
         ("message", .string(finding.message)), ("why", JSONValue(finding.why)),
         ("path", JSONValue(finding.path)),
-      ] + place(finding.place, in: report) + [
+      ] + place(finding.place, file: finding.file, in: report) + [
         ("since", JSONValue(finding.since)), ("fixHint", JSONValue(finding.fixHint)),
         ("fixed", .boolean(finding.isFixed)),
       ])

@@ -18,7 +18,8 @@ package struct DiskFileSystem: FileSystem {
     var groups = [gid_t](repeating: 0, count: 65_536)
     let count = getgroups(Int32(groups.count), &groups)
     user = FileUser(
-      uid: geteuid(), groups: Set(groups.prefix(Int(max(count, 0)))).union([getegid()]))
+      uid: geteuid(), groups: Set(groups.prefix(Int(max(count, 0)))).union([getegid()]),
+      group: getegid())
   }
 
   package func destination(ofLink path: String) throws(FileError) -> String {

@@ -65,6 +65,15 @@ package struct FileStatus: Sendable, Hashable {
   /// The mode as `chmod` takes it, without the sign of octal: `640`.
   package var octalMode: String { String(mode, radix: 8) }
 
+  /// Whether both are of one file with one owner, whatever its mode is by now.
+  ///
+  /// - Parameter other: another look.
+  /// - Returns: false for another file in its place.
+  package func isSameEntry(as other: FileStatus) -> Bool {
+    kind == other.kind && device == other.device && inode == other.inode && uid == other.uid
+      && (kind == .folder || linkCount == other.linkCount)
+  }
+
   /// Whether both describe the same file in the same state of access; contents are not compared.
   func isSameFile(as other: FileStatus) -> Bool {
     kind == other.kind && device == other.device && inode == other.inode && mode == other.mode

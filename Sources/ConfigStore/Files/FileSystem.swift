@@ -133,15 +133,19 @@ package struct FileUser: Sendable, Hashable {
   package var uid: UInt32
   /// The effective group's number and all further groups.
   package var groups: Set<UInt32>
+  /// The effective group's number: new files get it where their folder says nothing else.
+  package var group: UInt32
 
   /// Makes one.
   ///
   /// - Parameters:
   ///   - uid: the effective user's number.
   ///   - groups: the effective group's number and all further groups.
-  package init(uid: UInt32, groups: Set<UInt32>) {
+  ///   - group: the effective group's number; nil for the least of them.
+  package init(uid: UInt32, groups: Set<UInt32>, group: UInt32? = nil) {
     self.uid = uid
     self.groups = groups
+    self.group = group ?? groups.min() ?? uid
   }
 
   /// Whether it is the user for whom modes and owners do not count.

@@ -6,7 +6,7 @@ package struct ConfigLocator: Sendable {
   /// The present name and the former ones, newest first.
   static let names = ["openclaw.json", "clawdbot.json", "moltbot.json", "moldbot.json"]
   /// The present folder and the former ones, newest first.
-  static let folders = [".openclaw", ".clawdbot", ".moltbot", ".moldbot"]
+  package static let folders = [".openclaw", ".clawdbot", ".moltbot", ".moldbot"]
   /// How many of both present releases still look for.
   private static let known = 2
 

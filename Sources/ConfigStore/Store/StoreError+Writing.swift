@@ -70,6 +70,12 @@ extension StoreError {
       "\(outside: path) cannot be written and is as it was: \(ours: error.text)", help: help)
   }
 
+  static func unchangedMode(_ path: String, _ error: FileError) -> StoreError {
+    StoreError(
+      .writeFailed, path, "the mode of \(outside: path) stays as it was: \(ours: error.text)",
+      help: "change it with `chmod` as the user that owns it")
+  }
+
   static func notConfirmed(_ path: String) -> StoreError {
     StoreError(
       .notConfirmed, path,

@@ -1,15 +1,15 @@
-internal import ConfigDocument
+package import ConfigDocument
 internal import ConfigSchema
 package import Diagnostics
 
-/// A text that a repair puts into a config, behind the migrations and with their ledger and proof.
+/// A value that a repair puts into a config, behind the migrations and with their ledger and proof.
 package struct ValueRepair: Sendable, Hashable {
   /// Identifier of the check that wants it.
   package let id: String
-  /// Where the text goes; objects that are missing on the way are made.
+  /// Where the value goes; objects that are missing on the way are made.
   package let path: ConfigPath
-  /// The text.
-  package let text: String
+  /// The value.
+  package let value: NewValue
   /// What is done, in the imperative; nil when another repair of the same check says it.
   package let message: Message?
 
@@ -17,19 +17,19 @@ package struct ValueRepair: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - id: identifier of the check that wants it.
-  ///   - path: where the text goes.
-  ///   - text: the text.
+  ///   - path: where the value goes.
+  ///   - value: the value.
   ///   - message: what is done, in the imperative.
-  package init(id: String, path: ConfigPath, text: String, message: Message?) {
+  package init(id: String, path: ConfigPath, value: NewValue, message: Message?) {
     self.id = id
     self.path = path
-    self.text = text
+    self.value = value
     self.message = message
   }
 }
 
 extension Transform {
-  /// Puts a text where it belongs, over the value that stands there or as a new one.
+  /// Puts a value where it belongs, over the value that stands there or as a new one.
   ///
   /// - Parameter repair: what goes where.
   /// - Returns: whether it was done; a refusal is noted.
@@ -41,9 +41,9 @@ extension Transform {
     let span = span(of: repair.path)
     let isMade = attempt(repair.path) { draft throws(EditError) in
       if isThere {
-        try draft.set(.string(repair.text), at: repair.path)
+        try draft.set(repair.value, at: repair.path)
       } else {
-        try draft.insert(.string(repair.text), at: repair.path, placement: .last)
+        try draft.insert(repair.value, at: repair.path, placement: .last)
       }
     }
     guard isMade else { return false }

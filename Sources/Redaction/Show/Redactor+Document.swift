@@ -104,7 +104,7 @@ extension Redactor {
     return (range, JSONText.quoted(text))
   }
 
-  private mutating func keyEdit(
+  mutating func keyEdit(
     _ document: ConfigDocument, _ node: NodeID
   ) -> (Range<Int>, String)? {
     guard let range = document.keyRange(node), let key = document.key(node) else { return nil }
@@ -120,7 +120,7 @@ extension Redactor {
     JSONText.quoted(text, quote: old.first == UInt8(ascii: "'") ? "'" : "\"")
   }
 
-  private mutating func commentEdits(
+  mutating func commentEdits(
     _ document: ConfigDocument, _ range: Range<Int>
   ) -> [(Range<Int>, String)] {
     var edits: [(Range<Int>, String)] = []
@@ -135,6 +135,8 @@ extension Redactor {
         let marks = bytes.count > 3 && bytes[1] == UInt8(ascii: "*") ? ("/* ", " */") : ("// ", "")
         text = marks.0 + labels.label(text, "private-key") + marks.1
         isInKey = end == nil
+      } else if let parked = parkedText(document.bytes[comment]) {
+        text = parked
       } else {
         text = hideByLook(text, isProse: true)
         isInKey = opens && bytes.starts(with: "//".utf8)

@@ -96,7 +96,8 @@ import Testing
     }
     let file = source(.stateFile, row.file)
     var context = CheckContext(
-      document: try ConfigDocument(parsing: Array(row.config.utf8)), target: row.release)
+      document: try ConfigDocument(parsing: Array(row.config.utf8)), target: row.release,
+      lines: nil)
     context.variables = VariableScope(
       sources: [row.service.map { source(.service, $0) } ?? source(.process, row.process), file],
       knowledge: .machine)

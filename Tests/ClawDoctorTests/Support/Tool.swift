@@ -41,17 +41,19 @@ enum Tool {
   ///   - folder: where; also the home folder.
   ///   - input: standard input.
   ///   - variables: further variables of the environment.
+  ///   - program: another program that runs it, for instance a shell.
   /// - Returns: the status and what was printed.
   /// - Throws: when it cannot be started.
   static func run(
-    _ arguments: [String], in folder: URL, input: [UInt8] = [], variables: [String: String] = [:]
+    _ arguments: [String], in folder: URL, input: [UInt8] = [], variables: [String: String] = [:],
+    program: URL? = nil
   ) throws -> Run {
     // Files instead of pipes: nothing can fill up and wait for a reader.
     let exchange = try Scratch()
     defer { exchange.remove() }
     let process = Process()
     let executable: URL = try #require(binary)
-    process.executableURL = executable
+    process.executableURL = program ?? executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = [

@@ -1,0 +1,41 @@
+internal import ConfigDocument
+internal import ConfigSchema
+internal import Diagnostics
+internal import Migrations
+
+/// What the schema of the target says of a config, besides what a plan of migrations mends anyway.
+struct SchemaFindings {
+  let document: ConfigDocument
+  let target: Release
+  /// Identifiers that are not wanted.
+  let skipped: Set<String>
+
+  /// The findings that a plan leaves.
+  ///
+  /// - Parameter plan: the pending migrations.
+  /// - Returns: one finding a violation; none for keys that a change concerns, unless the result
+  ///   of the plan still violates there.
+  func left(by plan: MigrationPlan) -> [Finding] {
+    let validator = Validator(target)
+    // What a migration says of a key it leaves is more than that the key is unknown.
+    let told = Set(plan.findings.compactMap(\.path))
+    let violations = validator.violations(in: document).filter {
+      !skipped.contains($0.checkID) && !told.contains($0.path)
+    }
+    guard plan.hasChanges, !violations.isEmpty else { return violations.map(\.finding) }
+    let places = plan.changes.compactMap(\.source)
+    let remaining = validator.places(in: plan.after)
+    return violations.filter { violation in
+      remaining.contains(document.path(to: violation.node))
+        || !places.contains { place in
+          place.isPrefix(of: violation.path) || violation.path.isPrefix(of: place)
+        }
+    }.map(\.finding)
+  }
+
+  /// Whether an identifier is one of these findings.
+  ///
+  /// - Parameter id: `schema.unknown-key` for instance.
+  /// - Returns: false for a misspelt one.
+  static func knows(_ id: String) -> Bool { Validator.checkIDs.contains(id) }
+}

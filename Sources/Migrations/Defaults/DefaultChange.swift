@@ -1,0 +1,88 @@
+package import ConfigDocument
+package import ConfigSchema
+package import Diagnostics
+
+/// A default that OpenClaw changed, so that a config without the key behaves differently after an
+/// upgrade (table `defaults.tsv`).
+package struct DefaultChange: Sendable, Hashable {
+  /// What the new default means for what is allowed.
+  package enum Nature: String, Sendable, Hashable {
+    /// Neither more nor less is allowed.
+    case equal = ""
+    /// Less is allowed: keeping the old default needs consent.
+    case safer
+    /// More is allowed: nobody has asked for it.
+    case looser
+  }
+
+  /// Stable identifier, kebab-case.
+  package let id: String
+  /// The first release with the new default.
+  package let release: Release
+  /// The first release that knows the key no more or changed it again; nil while it does.
+  package let until: Release?
+  /// Where the value would stand.
+  package let key: ConfigPath
+  /// The section without which nobody is affected; nil where everybody is.
+  package let section: ConfigPath?
+  /// What happened before: a clause.
+  package let old: String
+  /// What happens now: a clause.
+  package let new: String
+  /// The value that keeps the old behaviour; nil where none does.
+  package let keep: NewValue?
+  /// What the new default means for what is allowed.
+  package let nature: Nature
+
+  /// The changes between two releases that a config is affected by.
+  ///
+  /// - Parameters:
+  ///   - from: the release that the config ran on.
+  ///   - to: the release that it is for.
+  ///   - document: the config in the shape of the latter.
+  /// - Returns: those whose key does not stand in the config, in the order of the table.
+  package static func affecting(
+    from: Release, to: Release, in document: ConfigDocument
+  ) -> [DefaultChange] {
+    guard from < to else { return [] }
+    return catalogue.filter { change in
+      change.release > from && change.release <= to && change.until.map { to < $0 } ?? true
+        && document.node(at: change.key) == nil
+        && change.section.map { document.node(at: $0) != nil } ?? true
+    }
+  }
+
+  /// The repair that keeps the old behaviour; nil where no value does.
+  package var pin: ValueRepair? {
+    keep.map { value in
+      ValueRepair(
+        id: id, path: key, value: value,
+        message: "set \(key), so that things stay as they were: \(ours: old)")
+    }
+  }
+}
+
+extension DefaultChange {
+  /// All rows of the table.
+  package static let catalogue: [DefaultChange] =
+    DefaultsTable.text.split(separator: "\n").dropFirst().compactMap(DefaultChange.init)
+
+  private init?(_ row: Substring) {
+    let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard cells.count == 9, let release = Release(cells[1]), let nature = Nature(rawValue: cells[8])
+    else { return nil }
+    id = cells[0]
+    self.release = release
+    until = Release(cells[2])
+    key = Transform.path(cells[3])
+    section = cells[4].isEmpty ? nil : Transform.path(cells[4])
+    (old, new) = (cells[5], cells[6])
+    self.nature = nature
+    switch cells[7] {
+    case "": keep = nil
+    case "true": keep = .boolean(true)
+    case "false": keep = .boolean(false)
+    case let text: keep = .string(String(text.dropFirst().dropLast()))
+    }
+  }
+}

@@ -5,7 +5,10 @@
 /// place of everything above it.
 package enum MigrationChain {
   /// The chain.
-  package static let all: [any Migration] = [
+  package static let all: [any Migration] = shapes + laterShapes + MigrationTable.removals + roster
+
+  /// Shapes of releases until April 2026, and some keys that went later.
+  private static let shapes: [any Migration] = [
     // Root sections; what moves into another one stands before what looks inside it.
     row("routing-bindings"),
     row("bindings-match-provider"),
@@ -134,6 +137,65 @@ package enum MigrationChain {
     ControlUIInsecureAuth(),
     row("retired-agents-defaults-group-chat-visible-replies"),
     row("retired-agents-defaults-heartbeat-include-reasoning"),
+  ]
+
+  /// Shapes of 2026.5.2 and later: they look at what the earlier ones leave.
+  private static let laterShapes: [any Migration] = [
+    row("streaming-progress"),
+    row("queue-retired-modes"),
+    row("codex-cli-runtime-id"),
+    row("embedded-pi"),
+    row("memory-search-flat-fields"),
+    row("tts-speaker-selection"),
+    row("x-search-retired-model"),
+    row("memory-search-auto-provider"),
+    row("feishu-bot-name"),
+    row("memory-pressure-bundle"),
+    row("codex-destructive-actions"),
+    row("codex-approval-policy"),
+    row("root-default-model"),
+    row("mcp-snake-case"),
+    row("mcp-disabled"),
+    row("session-prune-days"),
+    row("session-reset-by-type-dm"),
+    row("whatsapp-message-prefix"),
+    row("messages-message-prefix"),
+    row("tools-experimental-plan-tool"),
+    row("talk-realtime-voice"),
+    row("discord-realtime-voice"),
+    row("pdf-max-bytes-mb"),
+    row("media-models-image"),
+    row("media-models-video"),
+    row("media-models-music"),
+    row("exec-timeout-sec"),
+    row("sandbox-enable-novnc"),
+    row("ssrf-hostname-allowlist"),
+    row("root-media"),
+    row("root-audit"),
+    row("nodes-skills-enabled"),
+    row("nodes-allow-commands"),
+    row("nodes-deny-commands"),
+    row("slack-identity"),
+    row("cron-failure-destination"),
+    row("gateway-reload-mode"),
+    row("logging-console-style"),
+    row("googlechat-service-account-ref"),
+    row("compaction-instructions"),
+    row("memory-search-to-memory-search"),
+    row("code-mode-runtime"),
+    row("session-typing-mode"),
+    row("binding-peer-kind-dm"),
+    row("workshop-autonomous-enabled"),
+    row("feishu-tools-base"),
+    row("slack-dm-reply-to-mode"),
+    row("slack-thread-require-mention"),
+    row("qqbot-c2c-stream-api"),
+    row("qqbot-voice-upload-formats"),
+    row("tool-search-mode-code"),
+  ]
+
+  /// The roster, behind all that looks at the list of agents.
+  private static let roster: [any Migration] = [
   ]
 
   private static func row(_ id: String) -> any Migration { MigrationTable.row(id) }

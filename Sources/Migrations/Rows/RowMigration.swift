@@ -2,8 +2,7 @@ internal import ConfigDocument
 internal import ConfigSchema
 internal import Diagnostics
 
-/// A migration that is rows of `Tables/migrations.tsv`: plain renames, moves, merges, value maps
-/// and removals.
+/// A migration that is rows of a table: plain renames, moves, merges, value maps and removals.
 package struct RowMigration: Migration {
   /// A row: a step, what it is limited to, and what it leaves empty.
   struct Row: Sendable, Hashable {
@@ -25,6 +24,8 @@ package struct RowMigration: Migration {
 
   package let id: String
   let lines: [TableLine]
+  /// Whether the rows are those of removals, whose summary and examples follow from the key.
+  var isRemoval = false
 
   package var facts: MigrationFacts {
     guard let first = lines.first, let introduced = first.release(.introduced) else {
@@ -33,15 +34,23 @@ package struct RowMigration: Migration {
     let life = Life(
       introduced: introduced, refused: first.release(.refused), from: first.release(.from),
       until: first.release(.until))
-    return MigrationFacts(id, life: life, summary: first.text(.summary), why: first.text(.why))
+    let unsafe = first.text(.unsafe)
+    return MigrationFacts(
+      id, life: life, summary: isRemoval ? Removal.summary(of: first) : first.text(.summary),
+      why: first.text(.why), safety: unsafe.isEmpty ? .safe : .unsafe(unsafe))
   }
 
   package var examples: [MigrationExample] {
-    lines.filter { !$0.cell(.before).isEmpty }
-      .map { MigrationExample($0.text(.before), $0.text(.after)) }
+    isRemoval
+      ? rows.flatMap { Removal.examples(of: $0) }
+      : lines.filter { !$0.cell(.before).isEmpty }
+        .map { MigrationExample($0.text(.before), $0.text(.after)) }
   }
 
-  var rows: [Row] { lines.compactMap(\.row) }
+  var rows: [Row] {
+    let reason = lines.first?.text(.why) ?? ""
+    return lines.compactMap { $0.row(removedBecause: reason) }
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     lines.contains { vocabulary.mayMatch($0.cell(.source)) }
@@ -94,7 +103,9 @@ extension Step {
   /// The pattern of the target; nil for a removal.
   var target: String? {
     switch self {
-    case .move(_, let target, _), .merge(_, let target), .map(_, let target, _, _): target
+    case .move(_, let target, _), .merge(_, let target), .unite(_, let target),
+      .map(_, let target, _, _):
+      target
     case .remove: nil
     }
   }

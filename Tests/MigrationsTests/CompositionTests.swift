@@ -10,8 +10,11 @@ import Testing
   /// FM-06: an order of steps must not cut what an earlier one has not reached.
   @Test(
     "FM-06: eighteen agents keep their memory search, with every path",
-    arguments: ["2026.4.22", "2026.9.1"])
-  func memorySearch(_ target: String) throws {
+    arguments: [
+      ("2026.4.22", "agents.defaults.memorySearch.provider"),
+      ("2026.9.1", "memory.search.provider"),
+    ])
+  func memorySearch(_ target: String, _ place: String) throws {
     let agents = (1...18).map { number in
       """
           // agent \(number)
@@ -34,8 +37,7 @@ import Testing
     }
     #expect(paths.count == 72)
     for path in paths { #expect(result.text.components(of: "\"\(path)\"") == 1) }
-    #expect(
-      result.plan.after.node(at: Transform.path("agents.defaults.memorySearch.provider")) != nil)
+    #expect(result.plan.after.node(at: Transform.path(place)) != nil)
     for number in 1...18 { #expect(result.text.components(of: "// agent \(number)\n") == 1) }
   }
 
@@ -64,7 +66,7 @@ import Testing
     let result = try migrate(config, to: "2026.4.22")
     #expect(
       result.plan.after.values()
-        == "{agents={defaults={memorySearch={chunkSize=7;enabled=true;model=\"n\";provider=\"b\"}}}}"
+        == "{agents={defaults={memorySearch={chunking={tokens=7};enabled=true;model=\"n\";provider=\"b\"}}}}"
     )
     let named = Set(
       result.plan.changes.filter { $0.action == .remove }.compactMap { $0.source?.description })

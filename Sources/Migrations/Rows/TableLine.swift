@@ -78,6 +78,7 @@ extension TableLine {
   /// reports.
   ///
   /// - Parameter reason: why the values of a removal go, where its line does not say it.
+  /// - Returns: nil for an unknown action.
   func row(removedBecause reason: String) -> RowMigration.Row? {
     let source = text(.source)
     if isRemoval {

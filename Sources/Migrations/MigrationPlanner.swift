@@ -108,9 +108,12 @@ package struct MigrationPlanner: Sendable {
     var attempt = transform
     migration.apply(to: &attempt)
     for change in attempt.changes[transform.changes.count...] {
-      let path = change.source ?? change.target ?? .root
+      let missing = change.source == nil ? change.target : nil
+      let path = change.source ?? transform.standing(above: change.target ?? .root)
       transform.note(
-        at: path, "\(path) has an old shape", why: "\(ours: facts.why)",
+        at: path,
+        missing.map { "\($0) is not there" } ?? "\(path) has an old shape",
+        why: "\(ours: facts.why)",
         fix: .unsafe(
           "\(ours: consequence); clawdoctor --fix --only \(ours: facts.id) does it"))
     }

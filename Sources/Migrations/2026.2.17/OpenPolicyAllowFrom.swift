@@ -5,14 +5,15 @@ internal import Diagnostics
 /// Adds `*` to the allow list of a channel whose policy for direct messages is `open`.
 ///
 /// ## Why
-/// Since 2026.2.17 everybody is let in only where both say so: the policy and the list.
+/// Since 2026.2.17 everybody is let in only where both say so: the policy and the list. Which
+/// channel refuses a config without it, and since when, is in the rules of the schema.
 ///
 /// ## What it keeps
 /// A narrow list, unless it is asked for: somebody who wrote `open` beside three names may have
 /// meant either, and one of the two readings lets strangers in (FM-51). OpenClaw adds it unasked.
 package struct OpenPolicyAllowFrom: Migration {
   package let facts = MigrationFacts(
-    "open-policy-allow-from", life: Life(introduced: "2026.2.17", refused: "2026.2.17"),
+    "open-policy-allow-from", life: Life(introduced: "2026.2.17"),
     summary: "Add * to the allow list of channels that are open",
     why: "a policy `open` needs `*` in the allow list since 2026.2.17",
     safety: .unsafe("everybody can write to the agent afterwards; or narrow the policy"))

@@ -65,12 +65,21 @@ package struct ExecSafeBinProfiles: Migration {
     {
       guard let owner = list.parent else { continue }
       let profiles = owner.appending(key: "safeBinProfiles")
-      for index in 0..<transform.draft.count(at: list) {
-        guard let name = transform.text(list.appending(index: index))?.lowercased(),
-          !name.contains("${"), !isInterpreter(name), !transform.has(common.appending(key: name))
-        else { continue }
-        transform.add(
-          profiles.appending(key: name), .object([]), because: "\(ours: facts.why)")
+      let missing = (0..<transform.draft.count(at: list)).compactMap { index in
+        transform.text(list.appending(index: index))?.lowercased()
+      }.filter { name in
+        !name.contains("${") && !isInterpreter(name)
+          && ![common, profiles].contains { transform.has($0.appending(key: name)) }
+      }
+      guard !missing.isEmpty else { continue }
+      let change = Change(
+        migration: facts.id, action: .set, source: nil, target: profiles, span: nil,
+        message: "set empty profiles in \(profiles): \(ours: facts.why)")
+      transform.together(change) { transform in
+        missing.allSatisfy { name in
+          let profile = profiles.appending(key: name)
+          return transform.has(profile) || transform.add(profile, .object([]), because: nil)
+        }
       }
     }
   }

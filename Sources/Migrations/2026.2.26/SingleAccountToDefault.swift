@@ -11,12 +11,14 @@ internal import Diagnostics
 /// ## What it keeps
 /// Whatever a named account takes from its channel: a value moves only when each of them has one of
 /// its own, and policies and lists of people never do. OpenClaw moved those too until 2026.6.10, and
-/// owners were locked out or groups opened (#97218).
+/// owners were locked out or groups opened (#97218). And nothing moves unasked: credentials that
+/// no account uses would become those of one that is started.
 package struct SingleAccountToDefault: Migration {
   package let facts = MigrationFacts(
     "single-account-to-default", life: Life(introduced: "2026.2.26"),
     summary: "Move credentials beside named accounts to the account default",
-    why: "the first account of a channel is called `default` since 2026.2.26")
+    why: "the first account of a channel is called `default` since 2026.2.26",
+    safety: .unsafe("an account that was not in use may be started"))
 
   package let examples = [
     MigrationExample(

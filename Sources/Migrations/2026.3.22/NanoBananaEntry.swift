@@ -9,14 +9,17 @@ internal import Diagnostics
 /// more.
 ///
 /// ## What it keeps
-/// The key, as it is written, and a model and a key that are set already. A skill that was switched
+/// Everything unless it is asked for: the key would be that of all requests to Google. Then the
+/// key, as it is written, and a model and a key that are set already. A skill that was switched
 /// off does not become a model that is on. What has no place in the new shape (a second key, other
 /// variables) stays where it is and is reported; OpenClaw drops it.
 package struct NanoBananaEntry: Migration {
   package let facts = MigrationFacts(
     "nano-banana-entry", life: Life(introduced: "2026.3.22"),
     summary: "Turn the skill nano-banana-pro into a model for images",
-    why: "images are made by a model instead of the skill nano-banana-pro since 2026.3.22")
+    why: "images are made by a model instead of the skill nano-banana-pro since 2026.3.22",
+    safety: .unsafe(
+      "requests to Google use the key of the skill afterwards, and agents may make images with it"))
 
   package let examples = [
     MigrationExample(

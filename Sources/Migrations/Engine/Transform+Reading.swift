@@ -35,6 +35,14 @@ extension Transform {
     return trimmed.isEmpty ? nil : trimmed
   }
 
+  /// The innermost value on the way to a path that is there: where a reader has to look when the
+  /// path itself is not.
+  func standing(above path: ConfigPath) -> ConfigPath {
+    var path = path
+    while !has(path), let parent = path.parent { path = parent }
+    return path
+  }
+
   /// A value as one that can be written elsewhere; its comments stay where they are.
   ///
   /// - Parameter path: the value.

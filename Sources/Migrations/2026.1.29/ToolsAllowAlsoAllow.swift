@@ -10,32 +10,34 @@ internal import Diagnostics
 /// ## What it keeps
 /// All names. It waits to be asked: more tools may run than did.
 package struct ToolsAllowAlsoAllow: Migration {
-  package let facts = MigrationFacts(
-    "tools-allow-also-allow",
-    life: Life(introduced: "2026.1.29", refused: "2026.1.29"),
-    summary: "Unite allow and alsoAllow of tools",
-    why: "allow and alsoAllow are refused beside one another since 2026.1.29",
-    safety: .unsafe("more tools may run than did"))
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "tools-allow-also-allow",
+      life: Life(introduced: "2026.1.29", refused: "2026.1.29"),
+      summary: "Unite allow and alsoAllow of tools",
+      why: "allow and alsoAllow are refused beside one another since 2026.1.29",
+      safety: .unsafe("more tools may run than did"))
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { tools: { allow: ["a"], alsoAllow: ["b", "a"] } } // both
-      """,
-      """
-      { tools: { allow: ["a", "b"] } } // both
-      """),
-    MigrationExample(
-      unchanged: """
-        { tools: { alsoAllow: ["b"] } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { tools: { allow: ["a"], alsoAllow: ["b", "a"] } } // both
+        """,
+        """
+        { tools: { allow: ["a", "b"] } } // both
         """),
-    MigrationExample(
-      unchanged: """
-        { tools: { allow: ["a"], alsoAllow: [] } }
-        """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { tools: { alsoAllow: ["b"] } }
+          """),
+      MigrationExample(
+        unchanged: """
+          { tools: { allow: ["a"], alsoAllow: [] } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("alsoAllow")

@@ -13,62 +13,64 @@ internal import Diagnostics
 /// that goes is named in the report. Before 2026.7.2 a list of models is also the list of those
 /// that are allowed: where there is none, none is made unasked.
 package struct AgentRuntimePolicyRemoved: Migration {
-  package let facts = MigrationFacts(
-    "agent-runtime-policy-removed",
-    life: Life(introduced: "2026.5.10", refused: "2026.5.12", from: "2026.5.10"),
-    summary: "Move the runtime of agents to their models",
-    why: "which program runs a model is a setting of that model since about 2026.5.10")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "agent-runtime-policy-removed",
+      life: Life(introduced: "2026.5.10", refused: "2026.5.12", from: "2026.5.10"),
+      summary: "Move the runtime of agents to their models",
+      why: "which program runs a model is a setting of that model since about 2026.5.10")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        agents: {
-          defaults: {
-            model: { primary: "anthropic/opus", fallbacks: ["openai/gpt"] },
-            agentRuntime: { id: "claude-cli" }, // the subscription
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          agents: {
+            defaults: {
+              model: { primary: "anthropic/opus", fallbacks: ["openai/gpt"] },
+              agentRuntime: { id: "claude-cli" }, // the subscription
+            },
           },
-        },
-      }
-      """,
-      """
-      {
-        agents: {
-          defaults: {
-            model: { primary: "anthropic/opus", fallbacks: ["openai/gpt"] },
-            // the subscription
-            models: {
-              "anthropic/opus": {
-                agentRuntime: {
-                  id: "claude-cli",
+        }
+        """,
+        """
+        {
+          agents: {
+            defaults: {
+              model: { primary: "anthropic/opus", fallbacks: ["openai/gpt"] },
+              // the subscription
+              models: {
+                "anthropic/opus": {
+                  agentRuntime: {
+                    id: "claude-cli",
+                  },
                 },
               },
             },
           },
-        },
-      }
-      """, target: "2026.8.1"),
-    MigrationExample(
-      """
-      { agents: { defaults: { model: "anthropic/opus", models: { "anthropic/opus": { agentRuntime: { id: "codex" } } }, agentRuntime: { id: "claude-cli" } } } }
-      """,
-      """
-      { agents: { defaults: { model: "anthropic/opus", models: { "anthropic/opus": { agentRuntime: { id: "codex" } } } } } }
-      """, target: "2026.8.1"),
-    MigrationExample(
-      """
-      { agents: { list: [{ id: "a", embeddedHarness: { runtime: "pi" }, agentRuntime: { id: "auto" } }] } }
-      """,
-      """
-      { agents: { list: [{ id: "a" }] } }
-      """, target: "2026.8.1"),
-    MigrationExample(
-      unchanged: """
-        { agents: { defaults: { model: "anthropic/opus", agentRuntime: "claude-cli" } } }
+        }
         """, target: "2026.8.1"),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { agents: { defaults: { model: "anthropic/opus", models: { "anthropic/opus": { agentRuntime: { id: "codex" } } }, agentRuntime: { id: "claude-cli" } } } }
+        """,
+        """
+        { agents: { defaults: { model: "anthropic/opus", models: { "anthropic/opus": { agentRuntime: { id: "codex" } } } } } }
+        """, target: "2026.8.1"),
+      MigrationExample(
+        """
+        { agents: { list: [{ id: "a", embeddedHarness: { runtime: "pi" }, agentRuntime: { id: "auto" } }] } }
+        """,
+        """
+        { agents: { list: [{ id: "a" }] } }
+        """, target: "2026.8.1"),
+      MigrationExample(
+        unchanged: """
+          { agents: { defaults: { model: "anthropic/opus", agentRuntime: "claude-cli" } } }
+          """, target: "2026.8.1"),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("agentRuntime") || vocabulary.holds("embeddedHarness")

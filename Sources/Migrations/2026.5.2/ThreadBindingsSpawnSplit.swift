@@ -12,47 +12,49 @@ internal import Diagnostics
 /// that says no holds, and the report names the other. A switch that is set stays. What is no
 /// switch stays and is reported; OpenClaw drops it.
 package struct ThreadBindingsSpawnSplit: Migration {
-  package let facts = MigrationFacts(
-    "thread-bindings-spawn-split",
-    life: Life(introduced: "2026.5.2", refused: "2026.5.2"),
-    summary: "Turn both spawn switches of threadBindings into spawnSessions",
-    why: "one switch says whether threads may start sessions since 2026.5.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "thread-bindings-spawn-split",
+      life: Life(introduced: "2026.5.2", refused: "2026.5.2"),
+      summary: "Turn both spawn switches of threadBindings into spawnSessions",
+      why: "one switch says whether threads may start sessions since 2026.5.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        session: {
-          threadBindings: {
-            spawnSubagentSessions: true,
-            spawnAcpSessions: false, // not yet
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          session: {
+            threadBindings: {
+              spawnSubagentSessions: true,
+              spawnAcpSessions: false, // not yet
+            },
           },
-        },
-      }
-      """,
-      """
-      {
-        session: {
-          threadBindings: {
-            spawnSessions: false, // not yet
+        }
+        """,
+        """
+        {
+          session: {
+            threadBindings: {
+              spawnSessions: false, // not yet
+            },
           },
-        },
-      }
-      """),
-    MigrationExample(
-      """
-      { channels: { discord: { threadBindings: { spawnAcpSessions: true, spawnSessions: false } } } }
-      """,
-      """
-      { channels: { discord: { threadBindings: { spawnSessions: false } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { session: { threadBindings: { spawnAcpSessions: "yes" } } }
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { channels: { discord: { threadBindings: { spawnAcpSessions: true, spawnSessions: false } } } }
+        """,
+        """
+        { channels: { discord: { threadBindings: { spawnSessions: false } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { session: { threadBindings: { spawnAcpSessions: "yes" } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("spawnSubagentSessions") || vocabulary.holds("spawnAcpSessions")

@@ -11,71 +11,73 @@ internal import Diagnostics
 /// The agent with its comments, in a new binding behind the others. A binding of the same channel
 /// stays, and the report says so. What is no text stays and is reported; OpenClaw drops it.
 package struct DiscordChannelAgentID: Migration {
-  package let facts = MigrationFacts(
-    "discord-channel-agent-id",
-    life: Life(introduced: "2026.5.3", refused: "2026.5.3"),
-    summary: "Turn agentId of Discord channels into bindings",
-    why: "which agent answers in a channel is a binding since about 2026.5.3")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "discord-channel-agent-id",
+      life: Life(introduced: "2026.5.3", refused: "2026.5.3"),
+      summary: "Turn agentId of Discord channels into bindings",
+      why: "which agent answers in a channel is a binding since about 2026.5.3")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        channels: {
-          discord: {
-            guilds: {
-              "1": { channels: { "2": { agentId: "work", enabled: true } } },
-            },
-          },
-        },
-      }
-      """,
-      """
-      {
-        channels: {
-          discord: {
-            guilds: {
-              "1": { channels: { "2": { enabled: true } } },
-            },
-          },
-        },
-        bindings: [
-          {
-            agentId: "work",
-            match: {
-              channel: "discord",
-              guildId: "1",
-              peer: {
-                kind: "channel",
-                id: "2",
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          channels: {
+            discord: {
+              guilds: {
+                "1": { channels: { "2": { agentId: "work", enabled: true } } },
               },
             },
           },
-        ],
-      }
-      """),
-    MigrationExample(
-      """
-      {
-        channels: { discord: { guilds: { "1": { channels: { "2": { agentId: "a" } } } } } },
-        // already
-        bindings: [{ agentId: "a", match: { channel: "discord", guildId: "1", peer: { kind: "channel", id: "2" } } }],
-      }
-      """,
-      """
-      {
-        channels: { discord: { guilds: { "1": { channels: { "2": {} } } } } },
-        // already
-        bindings: [{ agentId: "a", match: { channel: "discord", guildId: "1", peer: { kind: "channel", id: "2" } } }],
-      }
-      """),
-    MigrationExample(
-      unchanged: """
-        { channels: { discord: { guilds: { "1": { channels: { "2": { agentId: 7 } } } } } } }
+        }
+        """,
+        """
+        {
+          channels: {
+            discord: {
+              guilds: {
+                "1": { channels: { "2": { enabled: true } } },
+              },
+            },
+          },
+          bindings: [
+            {
+              agentId: "work",
+              match: {
+                channel: "discord",
+                guildId: "1",
+                peer: {
+                  kind: "channel",
+                  id: "2",
+                },
+              },
+            },
+          ],
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        {
+          channels: { discord: { guilds: { "1": { channels: { "2": { agentId: "a" } } } } } },
+          // already
+          bindings: [{ agentId: "a", match: { channel: "discord", guildId: "1", peer: { kind: "channel", id: "2" } } }],
+        }
+        """,
+        """
+        {
+          channels: { discord: { guilds: { "1": { channels: { "2": {} } } } } },
+          // already
+          bindings: [{ agentId: "a", match: { channel: "discord", guildId: "1", peer: { kind: "channel", id: "2" } } }],
+        }
+        """),
+      MigrationExample(
+        unchanged: """
+          { channels: { discord: { guilds: { "1": { channels: { "2": { agentId: 7 } } } } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("agentId")

@@ -10,40 +10,42 @@ internal import Diagnostics
 /// ## What it keeps
 /// The old word as `voiceProvider` with its comments. Providers that are set stay.
 package struct GoogleMeetRealtimeProvider: Migration {
-  package let facts = MigrationFacts(
-    "google-meet-realtime-provider",
-    life: Life(introduced: "2026.5.3"),
-    summary: "Divide the realtime provider google of google-meet",
-    why: "who speaks and who writes down are providers of their own since about 2026.5.3")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "google-meet-realtime-provider",
+      life: Life(introduced: "2026.5.3"),
+      summary: "Divide the realtime provider google of google-meet",
+      why: "who speaks and who writes down are providers of their own since about 2026.5.3")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { plugins: { entries: { "google-meet": { config: { realtime: {
-        provider: "google", // the first
-      } } } } } }
-      """,
-      """
-      { plugins: { entries: { "google-meet": { config: { realtime: {
-        voiceProvider: "google", // the first
-        provider: "openai",
-        transcriptionProvider: "openai",
-      } } } } } }
-      """),
-    MigrationExample(
-      """
-      { plugins: { entries: { "google-meet": { config: { realtime: { provider: "google", voiceProvider: "other" } } } } } }
-      """,
-      """
-      { plugins: { entries: { "google-meet": { config: { realtime: { provider: "openai", voiceProvider: "other", transcriptionProvider: "openai" } } } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { plugins: { entries: { "google-meet": { config: { realtime: { provider: "openai" } } } } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { plugins: { entries: { "google-meet": { config: { realtime: {
+          provider: "google", // the first
+        } } } } } }
+        """,
+        """
+        { plugins: { entries: { "google-meet": { config: { realtime: {
+          voiceProvider: "google", // the first
+          provider: "openai",
+          transcriptionProvider: "openai",
+        } } } } } }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { plugins: { entries: { "google-meet": { config: { realtime: { provider: "google", voiceProvider: "other" } } } } } }
+        """,
+        """
+        { plugins: { entries: { "google-meet": { config: { realtime: { provider: "openai", voiceProvider: "other", transcriptionProvider: "openai" } } } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { plugins: { entries: { "google-meet": { config: { realtime: { provider: "openai" } } } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("google-meet")

@@ -12,52 +12,54 @@ internal import Diagnostics
 /// All settings for releases that know them; later ones get `enabled`, and the report names each
 /// other key. What the plugin has already stays.
 package struct CanvasHost: Migration {
-  package let facts = MigrationFacts(
-    "canvas-host",
-    life: Life(introduced: "2026.5.4", refused: "2026.7.2-beta", from: "2026.5.4"),
-    summary: "Move canvasHost to the canvas plugin",
-    why: "the canvas is a plugin since about 2026.5.4")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "canvas-host",
+      life: Life(introduced: "2026.5.4", refused: "2026.7.2-beta", from: "2026.5.4"),
+      summary: "Move canvasHost to the canvas plugin",
+      why: "the canvas is a plugin since about 2026.5.4")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        canvasHost: {
-          enabled: false, // no screen
-          port: 18793,
-        },
-      }
-      """,
-      """
-      {
-        plugins: {
-          entries: {
-            canvas: {
-              config: {
-                host: {
-                  enabled: false, // no screen
-                  port: 18793,
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          canvasHost: {
+            enabled: false, // no screen
+            port: 18793,
+          },
+        }
+        """,
+        """
+        {
+          plugins: {
+            entries: {
+              canvas: {
+                config: {
+                  host: {
+                    enabled: false, // no screen
+                    port: 18793,
+                  },
                 },
               },
             },
           },
-        },
-      }
-      """, target: "2026.5.6"),
-    MigrationExample(
-      """
-      { canvasHost: { enabled: false, port: 18793 } }
-      """,
-      """
-      { plugins: { entries: { canvas: { config: { host: { enabled: false } } } } } }
-      """, target: "2026.8.1"),
-    MigrationExample(
-      unchanged: """
-        { canvasHost: true }
+        }
+        """, target: "2026.5.6"),
+      MigrationExample(
+        """
+        { canvasHost: { enabled: false, port: 18793 } }
+        """,
+        """
+        { plugins: { entries: { canvas: { config: { host: { enabled: false } } } } } }
         """, target: "2026.8.1"),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { canvasHost: true }
+          """, target: "2026.8.1"),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("canvasHost")

@@ -12,40 +12,42 @@ internal import Diagnostics
 /// What ran goes on running. A key that is set stays, and releases that do not know it do not get
 /// it.
 package struct BundledDiscoveryCompat: Migration {
-  package let facts = MigrationFacts(
-    "bundled-discovery-compat",
-    life: Life(introduced: "2026.5.5", until: "2026.7.2-beta"),
-    summary: "Keep bundled plugins beside a list of allowed plugins",
-    why: "a list of allowed plugins hides bundled ones since about 2026.5.5")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "bundled-discovery-compat",
+      life: Life(introduced: "2026.5.5", until: "2026.7.2-beta"),
+      summary: "Keep bundled plugins beside a list of allowed plugins",
+      why: "a list of allowed plugins hides bundled ones since about 2026.5.5")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        plugins: {
-          allow: ["telegram"], // nothing else
-        },
-      }
-      """,
-      """
-      {
-        plugins: {
-          allow: ["telegram"], // nothing else
-          bundledDiscovery: "compat",
-        },
-      }
-      """, target: "2026.5.6"),
-    MigrationExample(
-      unchanged: """
-        { plugins: { allow: ["telegram"], bundledDiscovery: "allowlist" } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          plugins: {
+            allow: ["telegram"], // nothing else
+          },
+        }
+        """,
+        """
+        {
+          plugins: {
+            allow: ["telegram"], // nothing else
+            bundledDiscovery: "compat",
+          },
+        }
         """, target: "2026.5.6"),
-    MigrationExample(
-      unchanged: """
-        { plugins: { allow: [] } }
-        """, target: "2026.5.6"),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { plugins: { allow: ["telegram"], bundledDiscovery: "allowlist" } }
+          """, target: "2026.5.6"),
+      MigrationExample(
+        unchanged: """
+          { plugins: { allow: [] } }
+          """, target: "2026.5.6"),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("allow")

@@ -12,61 +12,63 @@ internal import Diagnostics
 /// The models with their order and settings. It waits to be asked: users of a ChatGPT subscription
 /// were billed by API key after OpenClaw had done this.
 package struct CodexRouteRefs: Migration {
-  package let facts = MigrationFacts(
-    "codex-route-refs",
-    life: Life(introduced: "2026.5.5"),
-    summary: "Rename models of openai-codex to openai",
-    why: "models of openai-codex are models of openai with the runtime codex since 2026.5.5",
-    safety: .unsafe("models are asked under another login, and other bills come"))
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "codex-route-refs",
+      life: Life(introduced: "2026.5.5"),
+      summary: "Rename models of openai-codex to openai",
+      why: "models of openai-codex are models of openai with the runtime codex since 2026.5.5",
+      safety: .unsafe("models are asked under another login, and other bills come"))
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        agents: {
-          defaults: {
-            model: { primary: "openai-codex/gpt-5.5", fallbacks: ["a/b"] }, // the subscription
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          agents: {
+            defaults: {
+              model: { primary: "openai-codex/gpt-5.5", fallbacks: ["a/b"] }, // the subscription
+            },
           },
-        },
-      }
-      """,
-      """
-      {
-        agents: {
-          defaults: {
-            model: { primary: "openai/gpt-5.5", fallbacks: ["a/b"] }, // the subscription
-            models: {
-              "openai/gpt-5.5": {
-                agentRuntime: {
-                  id: "codex",
+        }
+        """,
+        """
+        {
+          agents: {
+            defaults: {
+              model: { primary: "openai/gpt-5.5", fallbacks: ["a/b"] }, // the subscription
+              models: {
+                "openai/gpt-5.5": {
+                  agentRuntime: {
+                    id: "codex",
+                  },
                 },
               },
             },
           },
-        },
-      }
-      """),
-    MigrationExample(
-      """
-      { hooks: { gmail: { model: "openai-codex/m" } } }
-      """,
-      """
-      { hooks: { gmail: { model: "openai/m" } } }
-      """),
-    MigrationExample(
-      """
-      { agents: { defaults: { models: { "codex/m": { alias: "c" }, "openai/m": { agentRuntime: { id: "auto" } } } } } }
-      """,
-      """
-      { agents: { defaults: { models: { "openai/m": { agentRuntime: { id: "auto" }, alias: "c" } } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { agents: { defaults: { model: "openai/gpt-5.5" } } }
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { hooks: { gmail: { model: "openai-codex/m" } } }
+        """,
+        """
+        { hooks: { gmail: { model: "openai/m" } } }
+        """),
+      MigrationExample(
+        """
+        { agents: { defaults: { models: { "codex/m": { alias: "c" }, "openai/m": { agentRuntime: { id: "auto" } } } } } }
+        """,
+        """
+        { agents: { defaults: { models: { "openai/m": { agentRuntime: { id: "auto" }, alias: "c" } } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { agents: { defaults: { model: "openai/gpt-5.5" } } }
+          """),
+    ]
+  }
 
   package func apply(to transform: inout Transform) {
     for scope in transform.matches("agents{.defaults,.list[],.entries.*}") {

@@ -12,46 +12,48 @@ internal import Diagnostics
 /// go, named in the report. `provider` and `providers` stay where they are; OpenClaw writes them a
 /// second time.
 package struct TalkRealtimeSelectors: Migration {
-  package let facts = MigrationFacts(
-    "talk-realtime-selectors",
-    life: Life(introduced: "2026.5.6", refused: "2026.5.6"),
-    summary: "Move the realtime settings of talk under talk.realtime",
-    why: "settings of realtime speech stand under `talk.realtime` since about 2026.5.6")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "talk-realtime-selectors",
+      life: Life(introduced: "2026.5.6", refused: "2026.5.6"),
+      summary: "Move the realtime settings of talk under talk.realtime",
+      why: "settings of realtime speech stand under `talk.realtime` since about 2026.5.6")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        talk: {
-          mode: "realtime",
-          model: "m", // on trial
-        },
-      }
-      """,
-      """
-      {
-        talk: {
-          realtime: {
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          talk: {
             mode: "realtime",
             model: "m", // on trial
           },
-        },
-      }
-      """),
-    MigrationExample(
-      """
-      { talk: { mode: "realtime", model: "m", realtime: { model: "n" } } }
-      """,
-      """
-      { talk: { realtime: { model: "n" } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { talk: { provider: "elevenlabs" } }
+        }
+        """,
+        """
+        {
+          talk: {
+            realtime: {
+              mode: "realtime",
+              model: "m", // on trial
+            },
+          },
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { talk: { mode: "realtime", model: "m", realtime: { model: "n" } } }
+        """,
+        """
+        { talk: { realtime: { model: "n" } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { talk: { provider: "elevenlabs" } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("talk")

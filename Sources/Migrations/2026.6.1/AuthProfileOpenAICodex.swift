@@ -11,38 +11,40 @@ internal import Diagnostics
 /// The logins and their order; one that has the new name already stays. It waits to be asked: which
 /// login is used says who pays.
 package struct AuthProfileOpenAICodex: Migration {
-  package let facts = MigrationFacts(
-    "auth-profile-openai-codex",
-    life: Life(introduced: "2026.6.1"),
-    summary: "Rename logins of openai-codex to openai",
-    why: "logins of openai-codex belong to openai since about 2026.6.1",
-    safety: .unsafe("which login is used says who pays"))
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "auth-profile-openai-codex",
+      life: Life(introduced: "2026.6.1"),
+      summary: "Rename logins of openai-codex to openai",
+      why: "logins of openai-codex belong to openai since about 2026.6.1",
+      safety: .unsafe("which login is used says who pays"))
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        auth: {
-          profiles: { "openai-codex:default": { provider: "openai-codex", mode: "oauth" } },
-          order: { "openai-codex": ["openai-codex:default"] }, // the only one
-        },
-      }
-      """,
-      """
-      {
-        auth: {
-          profiles: { "openai:default": { provider: "openai", mode: "oauth" } },
-          order: { "openai": ["openai:default"] }, // the only one
-        },
-      }
-      """),
-    MigrationExample(
-      unchanged: """
-        { auth: { order: { openai: ["openai:default"] } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          auth: {
+            profiles: { "openai-codex:default": { provider: "openai-codex", mode: "oauth" } },
+            order: { "openai-codex": ["openai-codex:default"] }, // the only one
+          },
+        }
+        """,
+        """
+        {
+          auth: {
+            profiles: { "openai:default": { provider: "openai", mode: "oauth" } },
+            order: { "openai": ["openai:default"] }, // the only one
+          },
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { auth: { order: { openai: ["openai:default"] } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("auth")

@@ -12,40 +12,42 @@ internal import Diagnostics
 /// login and other bills belong to the new one. Where both are configured nothing is merged,
 /// because settings of one would hold for the models of the other.
 package struct ModelsProviderOpenAICodex: Migration {
-  package let facts = MigrationFacts(
-    "models-provider-openai-codex",
-    life: Life(introduced: "2026.6.1", refused: "2026.6.1"),
-    summary: "Rename the provider openai-codex to openai",
-    why: "the provider openai-codex is a part of openai since about 2026.6.1")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "models-provider-openai-codex",
+      life: Life(introduced: "2026.6.1", refused: "2026.6.1"),
+      summary: "Rename the provider openai-codex to openai",
+      why: "the provider openai-codex is a part of openai since about 2026.6.1")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { models: { providers: { "openai-codex": {
-        api: "openai-codex-responses", // the subscription
-        models: [],
-      } } } }
-      """,
-      """
-      { models: { providers: { "openai": {
-        api: "openai-chatgpt-responses", // the subscription
-        models: [],
-      } } } }
-      """),
-    MigrationExample(
-      """
-      { models: { providers: { p: { models: [{ id: "m", api: "openai-codex-responses" }] } } } }
-      """,
-      """
-      { models: { providers: { p: { models: [{ id: "m", api: "openai-chatgpt-responses" }] } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { models: { providers: { "openai-codex": { models: [] }, openai: { models: [] } } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { models: { providers: { "openai-codex": {
+          api: "openai-codex-responses", // the subscription
+          models: [],
+        } } } }
+        """,
+        """
+        { models: { providers: { "openai": {
+          api: "openai-chatgpt-responses", // the subscription
+          models: [],
+        } } } }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { models: { providers: { p: { models: [{ id: "m", api: "openai-codex-responses" }] } } } }
+        """,
+        """
+        { models: { providers: { p: { models: [{ id: "m", api: "openai-chatgpt-responses" }] } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { models: { providers: { "openai-codex": { models: [] }, openai: { models: [] } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("providers")

@@ -11,42 +11,44 @@ internal import Diagnostics
 /// Places in lists, and settings; those that the plugin openai has already stay. It waits to be
 /// asked: who forbids the old plugin would forbid all of OpenAI.
 package struct PluginsOpenAICodexIDs: Migration {
-  package let facts = MigrationFacts(
-    "plugins-openai-codex-ids",
-    life: Life(introduced: "2026.6.1"),
-    summary: "Rename the plugin openai-codex to openai",
-    why: "the plugin openai-codex is a part of openai since about 2026.6.1",
-    safety: .unsafe("who forbids openai-codex forbids all of OpenAI then"))
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "plugins-openai-codex-ids",
+      life: Life(introduced: "2026.6.1"),
+      summary: "Rename the plugin openai-codex to openai",
+      why: "the plugin openai-codex is a part of openai since about 2026.6.1",
+      safety: .unsafe("who forbids openai-codex forbids all of OpenAI then"))
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { plugins: { allow: ["openai-codex"], slots: { memory: "openai-codex" } } } // mine
-      """,
-      """
-      { plugins: { allow: ["openai"], slots: { memory: "openai" } } } // mine
-      """),
-    MigrationExample(
-      """
-      { plugins: { deny: ["openai", "openai-codex"] } }
-      """,
-      """
-      { plugins: { deny: ["openai"] } }
-      """),
-    MigrationExample(
-      """
-      { plugins: { entries: { "openai-codex": { enabled: true } } } }
-      """,
-      """
-      { plugins: { entries: { "openai": { enabled: true } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { plugins: { allow: ["openai"] } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { plugins: { allow: ["openai-codex"], slots: { memory: "openai-codex" } } } // mine
+        """,
+        """
+        { plugins: { allow: ["openai"], slots: { memory: "openai" } } } // mine
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { plugins: { deny: ["openai", "openai-codex"] } }
+        """,
+        """
+        { plugins: { deny: ["openai"] } }
+        """),
+      MigrationExample(
+        """
+        { plugins: { entries: { "openai-codex": { enabled: true } } } }
+        """,
+        """
+        { plugins: { entries: { "openai": { enabled: true } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { plugins: { allow: ["openai"] } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("plugins")

@@ -11,34 +11,36 @@ internal import Diagnostics
 /// Whether it runs, its endpoints and its two switches; what codex has already stays. Supervision
 /// that is denied stays off. Other settings stay where they are and are reported.
 package struct CodexSupervisorPlugin: Migration {
-  package let facts = MigrationFacts(
-    "codex-supervisor-plugin",
-    life: Life(introduced: "2026.7.1", refused: "2026.7.1"),
-    summary: "Move the plugin codex-supervisor into codex",
-    why: "codex supervises itself since about 2026.7.1")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "codex-supervisor-plugin",
+      life: Life(introduced: "2026.7.1", refused: "2026.7.1"),
+      summary: "Move the plugin codex-supervisor into codex",
+      why: "codex supervises itself since about 2026.7.1")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { plugins: { entries: { "codex-supervisor": { enabled: true } } } } // watched
-      """,
-      """
-      { plugins: { entries: { "codex": { enabled: true, config: { supervision: { enabled: true } } } } } } // watched
-      """),
-    MigrationExample(
-      """
-      { plugins: { entries: { "codex-supervisor": { enabled: true }, codex: { enabled: false } }, deny: ["codex-supervisor"] } }
-      """,
-      """
-      { plugins: { entries: { codex: { enabled: false, config: { supervision: { enabled: false } } } }, deny: [] } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { plugins: { entries: { codex: { enabled: true } }, allow: ["codex"] } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { plugins: { entries: { "codex-supervisor": { enabled: true } } } } // watched
+        """,
+        """
+        { plugins: { entries: { "codex": { enabled: true, config: { supervision: { enabled: true } } } } } } // watched
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { plugins: { entries: { "codex-supervisor": { enabled: true }, codex: { enabled: false } }, deny: ["codex-supervisor"] } }
+        """,
+        """
+        { plugins: { entries: { codex: { enabled: false, config: { supervision: { enabled: false } } } }, deny: [] } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { plugins: { entries: { codex: { enabled: true } }, allow: ["codex"] } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("plugins")

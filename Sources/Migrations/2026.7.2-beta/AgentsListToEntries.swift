@@ -14,70 +14,72 @@ internal import Diagnostics
 /// agent stays and is reported. The default agent of several keeps its folder: where it took that
 /// from `agents.defaults` it is written down, because later releases derive one from the id.
 package struct AgentsListToEntries: Migration {
-  package let facts = MigrationFacts(
-    "agents-list-to-entries",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Turn the list of agents into a map",
-    why: "agents are a map by their ids since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "agents-list-to-entries",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Turn the list of agents into a map",
+      why: "agents are a map by their ids since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        agents: {
-          list: [
-            // for the family
-            {
-              id: "main", // the first one
-              default: true,
-            },
-            { id: "work", workspace: "~/work" },
-          ],
-        },
-      }
-      """,
-      """
-      {
-        agents: {
-          entries: {
-            // for the family
-            main: {
-              // the first one
-              default: true,
-            },
-            work: { workspace: "~/work" },
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          agents: {
+            list: [
+              // for the family
+              {
+                id: "main", // the first one
+                default: true,
+              },
+              { id: "work", workspace: "~/work" },
+            ],
           },
-        },
-      }
-      """),
-    MigrationExample(
-      """
-      { agents: { list: [{ id: "a", model: "m", name: "A" }], entries: { a: { model: "n" } } } }
-      """,
-      """
-      { agents: { entries: { a: { model: "n", name: "A" } } } }
-      """),
-    MigrationExample(
-      """
-      { agents: { list: [{ id: "a" }, { id: "a", x: 1 }, {}] } }
-      """,
-      """
-      { agents: { entries: { a: {}, "a-2": { x: 1 }, "agent": {} } } }
-      """),
-    MigrationExample(
-      """
-      { agents: { defaults: { workspace: "~/w" }, list: [{ id: "main" }, { id: "b", workspace: "~/b" }] } }
-      """,
-      """
-      { agents: { defaults: { workspace: "~/w" }, entries: { main: { workspace: "~/w" }, b: { workspace: "~/b" } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { agents: { list: ["main"] } }
+        }
+        """,
+        """
+        {
+          agents: {
+            entries: {
+              // for the family
+              main: {
+                // the first one
+                default: true,
+              },
+              work: { workspace: "~/work" },
+            },
+          },
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { agents: { list: [{ id: "a", model: "m", name: "A" }], entries: { a: { model: "n" } } } }
+        """,
+        """
+        { agents: { entries: { a: { model: "n", name: "A" } } } }
+        """),
+      MigrationExample(
+        """
+        { agents: { list: [{ id: "a" }, { id: "a", x: 1 }, {}] } }
+        """,
+        """
+        { agents: { entries: { a: {}, "a-2": { x: 1 }, "agent": {} } } }
+        """),
+      MigrationExample(
+        """
+        { agents: { defaults: { workspace: "~/w" }, list: [{ id: "main" }, { id: "b", workspace: "~/b" }] } }
+        """,
+        """
+        { agents: { defaults: { workspace: "~/w" }, entries: { main: { workspace: "~/w" }, b: { workspace: "~/b" } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { agents: { list: ["main"] } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("list")

@@ -10,45 +10,47 @@ internal import Diagnostics
 /// ## What it keeps
 /// The argument and its comments; a list that is set stays. What is no text stays and is reported.
 package struct CLIBackendSessionArg: Migration {
-  package let facts = MigrationFacts(
-    "cli-backend-session-arg",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Turn sessionArg of CLI backends into sessionArgs",
-    why: "arguments for the session are a list since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "cli-backend-session-arg",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Turn sessionArg of CLI backends into sessionArgs",
+      why: "arguments for the session are a list since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        agents: { defaults: { cliBackends: { x: {
-          sessionArg: "--session", // of x
-        } } } },
-      }
-      """,
-      """
-      {
-        agents: { defaults: { cliBackends: { x: {
-          sessionArgs: [
-            "--session", // of x
-            "{sessionId}",
-          ],
-        } } } },
-      }
-      """),
-    MigrationExample(
-      """
-      { agents: { defaults: { cliBackends: { x: { sessionArg: "-s", sessionArgs: ["-t", "{sessionId}"] } } } } }
-      """,
-      """
-      { agents: { defaults: { cliBackends: { x: { sessionArgs: ["-t", "{sessionId}"] } } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { agents: { defaults: { cliBackends: { x: { sessionArg: 1 } } } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          agents: { defaults: { cliBackends: { x: {
+            sessionArg: "--session", // of x
+          } } } },
+        }
+        """,
+        """
+        {
+          agents: { defaults: { cliBackends: { x: {
+            sessionArgs: [
+              "--session", // of x
+              "{sessionId}",
+            ],
+          } } } },
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { agents: { defaults: { cliBackends: { x: { sessionArg: "-s", sessionArgs: ["-t", "{sessionId}"] } } } } }
+        """,
+        """
+        { agents: { defaults: { cliBackends: { x: { sessionArgs: ["-t", "{sessionId}"] } } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { agents: { defaults: { cliBackends: { x: { sessionArg: 1 } } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("sessionArg")

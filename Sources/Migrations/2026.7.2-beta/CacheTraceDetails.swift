@@ -10,27 +10,29 @@ internal import Diagnostics
 /// ## What it keeps
 /// The switch and all comments; the report names each key that goes.
 package struct CacheTraceDetails: Migration {
-  package let facts = MigrationFacts(
-    "cache-trace-details",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Remove all of diagnostics.cacheTrace but its switch",
-    why: "the trace of the cache is one switch since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "cache-trace-details",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Remove all of diagnostics.cacheTrace but its switch",
+      why: "the trace of the cache is one switch since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { diagnostics: { cacheTrace: { enabled: true, filePath: "x" /* big */ } } }
-      """,
-      """
-      { diagnostics: { cacheTrace: { enabled: true /* big */ } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { diagnostics: { cacheTrace: { enabled: true } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { diagnostics: { cacheTrace: { enabled: true, filePath: "x" /* big */ } } }
+        """,
+        """
+        { diagnostics: { cacheTrace: { enabled: true /* big */ } } }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { diagnostics: { cacheTrace: { enabled: true } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("cacheTrace")

@@ -10,34 +10,36 @@ internal import Diagnostics
 /// ## What it keeps
 /// What happened before: where cutting was off, the limit goes too. The report names both.
 package struct CompactionTruncate: Migration {
-  package let facts = MigrationFacts(
-    "compaction-truncate",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Remove truncateAfterCompaction",
-    why: "truncateAfterCompaction is refused since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "compaction-truncate",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Remove truncateAfterCompaction",
+      why: "truncateAfterCompaction is refused since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { agents: { defaults: { compaction: { truncateAfterCompaction: false, maxActiveTranscriptBytes: 1, mode: "x" } } } } // whole
-      """,
-      """
-      { agents: { defaults: { compaction: { mode: "x" } } } } // whole
-      """),
-    MigrationExample(
-      """
-      { agents: { defaults: { compaction: { truncateAfterCompaction: true, maxActiveTranscriptBytes: 1 } } } }
-      """,
-      """
-      { agents: { defaults: { compaction: { maxActiveTranscriptBytes: 1 } } } }
-      """),
-    MigrationExample(
-      unchanged: """
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { agents: { defaults: { compaction: { truncateAfterCompaction: false, maxActiveTranscriptBytes: 1, mode: "x" } } } } // whole
+        """,
+        """
+        { agents: { defaults: { compaction: { mode: "x" } } } } // whole
+        """),
+      MigrationExample(
+        """
+        { agents: { defaults: { compaction: { truncateAfterCompaction: true, maxActiveTranscriptBytes: 1 } } } }
+        """,
+        """
         { agents: { defaults: { compaction: { maxActiveTranscriptBytes: 1 } } } }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { agents: { defaults: { compaction: { maxActiveTranscriptBytes: 1 } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("truncateAfterCompaction")

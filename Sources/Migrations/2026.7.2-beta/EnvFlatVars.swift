@@ -11,48 +11,50 @@ internal import Diagnostics
 /// Each value as it is written and its comments; one that is set under `vars` stays. What is no
 /// text stays and is reported.
 package struct EnvFlatVars: Migration {
-  package let facts = MigrationFacts(
-    "env-flat-vars",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Move variables of env under env.vars",
-    why: "variables stand under `env.vars` since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "env-flat-vars",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Move variables of env under env.vars",
+      why: "variables stand under `env.vars` since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        env: {
-          // for the weather
-          WEATHER_KEY: "${WEATHER_KEY}",
-          shellEnv: { enabled: true },
-        },
-      }
-      """,
-      """
-      {
-        env: {
-          vars: {
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          env: {
             // for the weather
             WEATHER_KEY: "${WEATHER_KEY}",
+            shellEnv: { enabled: true },
           },
-          shellEnv: { enabled: true },
-        },
-      }
-      """),
-    MigrationExample(
-      """
-      { env: { A: "1", vars: { A: "2" } } }
-      """,
-      """
-      { env: { vars: { A: "2" } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { env: { A: 1 } }
+        }
+        """,
+        """
+        {
+          env: {
+            vars: {
+              // for the weather
+              WEATHER_KEY: "${WEATHER_KEY}",
+            },
+            shellEnv: { enabled: true },
+          },
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { env: { A: "1", vars: { A: "2" } } }
+        """,
+        """
+        { env: { vars: { A: "2" } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { env: { A: 1 } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("env")

@@ -12,38 +12,40 @@ internal import Diagnostics
 /// they are valid. Where a mode is set beside them the reader decides; OpenClaw drops the pair,
 /// also where it is stricter.
 package struct ExecMode: Migration {
-  package let facts = MigrationFacts(
-    "exec-mode",
-    life: Life(introduced: "2026.5.28", from: "2026.7.2-beta"),
-    summary: "Turn security and ask of exec into a mode",
-    why: "one mode says what exec may do since 2026.5.28")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "exec-mode",
+      life: Life(introduced: "2026.5.28", from: "2026.7.2-beta"),
+      summary: "Turn security and ask of exec into a mode",
+      why: "one mode says what exec may do since 2026.5.28")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { tools: { exec: { security: "full", ask: "off" } } } // mine
-      """,
-      """
-      { tools: { exec: { mode: "full" } } } // mine
-      """),
-    MigrationExample(
-      """
-      { agents: { list: [{ id: "a", tools: { exec: { security: "allowlist", ask: "on-miss" } } }] } }
-      """,
-      """
-      { agents: { list: [{ id: "a", tools: { exec: { mode: "ask" } } }] } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { tools: { exec: { security: "full", ask: "always" } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { tools: { exec: { security: "full", ask: "off" } } } // mine
+        """,
+        """
+        { tools: { exec: { mode: "full" } } } // mine
         """),
-    MigrationExample(
-      unchanged: """
-        { tools: { exec: { security: "deny", mode: "full" } } }
+      MigrationExample(
+        """
+        { agents: { list: [{ id: "a", tools: { exec: { security: "allowlist", ask: "on-miss" } } }] } }
+        """,
+        """
+        { agents: { list: [{ id: "a", tools: { exec: { mode: "ask" } } }] } }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { tools: { exec: { security: "full", ask: "always" } } }
+          """),
+      MigrationExample(
+        unchanged: """
+          { tools: { exec: { security: "deny", mode: "full" } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("security") || vocabulary.holds("ask")

@@ -11,46 +11,48 @@ internal import Diagnostics
 /// The object with its comments; one that has the new name stays. A `heartbeat` with other settings
 /// is another thing and stays.
 package struct HeartbeatVisibility: Migration {
-  package let facts = MigrationFacts(
-    "heartbeat-visibility",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Rename heartbeat of channels to heartbeatVisibility",
-    why: "what a channel shows of a heartbeat is heartbeatVisibility since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "heartbeat-visibility",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Rename heartbeat of channels to heartbeatVisibility",
+      why: "what a channel shows of a heartbeat is heartbeatVisibility since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        channels: {
-          defaults: {
-            heartbeat: { showOk: true }, // all is well
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          channels: {
+            defaults: {
+              heartbeat: { showOk: true }, // all is well
+            },
           },
-        },
-      }
-      """,
-      """
-      {
-        channels: {
-          defaults: {
-            heartbeatVisibility: { showOk: true }, // all is well
+        }
+        """,
+        """
+        {
+          channels: {
+            defaults: {
+              heartbeatVisibility: { showOk: true }, // all is well
+            },
           },
-        },
-      }
-      """),
-    MigrationExample(
-      """
-      { channels: { slack: { heartbeat: { showOk: true }, heartbeatVisibility: {} } } }
-      """,
-      """
-      { channels: { slack: { heartbeatVisibility: {} } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { channels: { slack: { heartbeat: { every: "5m" } }, feishu: { heartbeat: {} } } }
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { channels: { slack: { heartbeat: { showOk: true }, heartbeatVisibility: {} } } }
+        """,
+        """
+        { channels: { slack: { heartbeatVisibility: {} } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { channels: { slack: { heartbeat: { every: "5m" } }, feishu: { heartbeat: {} } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("heartbeat")

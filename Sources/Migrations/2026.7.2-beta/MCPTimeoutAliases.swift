@@ -11,46 +11,48 @@ internal import Diagnostics
 /// The comments, and the time. A timeout that is set stays. What is no positive number stays and is
 /// reported; OpenClaw drops it.
 package struct MCPTimeoutAliases: Migration {
-  package let facts = MigrationFacts(
-    "mcp-timeout-aliases",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Turn timeouts of MCP servers into milliseconds",
-    why: "timeouts of MCP servers are connectionTimeoutMs and requestTimeoutMs since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "mcp-timeout-aliases",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Turn timeouts of MCP servers into milliseconds",
+      why: "timeouts of MCP servers are connectionTimeoutMs and requestTimeoutMs since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        mcp: {
-          servers: {
-            docs: { timeout: 30, connectTimeout: 2.5 }, // slow
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          mcp: {
+            servers: {
+              docs: { timeout: 30, connectTimeout: 2.5 }, // slow
+            },
           },
-        },
-      }
-      """,
-      """
-      {
-        mcp: {
-          servers: {
-            docs: { requestTimeoutMs: 30000, connectionTimeoutMs: 2500 }, // slow
+        }
+        """,
+        """
+        {
+          mcp: {
+            servers: {
+              docs: { requestTimeoutMs: 30000, connectionTimeoutMs: 2500 }, // slow
+            },
           },
-        },
-      }
-      """),
-    MigrationExample(
-      """
-      { mcp: { servers: { a: { timeout: 30, requestTimeoutMs: 5 } } } }
-      """,
-      """
-      { mcp: { servers: { a: { requestTimeoutMs: 5 } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { mcp: { servers: { a: { timeout: "30s" } } } }
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { mcp: { servers: { a: { timeout: 30, requestTimeoutMs: 5 } } } }
+        """,
+        """
+        { mcp: { servers: { a: { requestTimeoutMs: 5 } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { mcp: { servers: { a: { timeout: "30s" } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("connectTimeout") || vocabulary.holds("connect_timeout")

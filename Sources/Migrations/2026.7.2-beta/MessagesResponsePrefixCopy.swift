@@ -11,39 +11,41 @@ internal import Diagnostics
 /// The old key, which stays, and prefixes that are set. Only channels that OpenClaw gives it to get
 /// one.
 package struct MessagesResponsePrefixCopy: Migration {
-  package let facts = MigrationFacts(
-    "messages-response-prefix-copy",
-    life: Life(introduced: "2026.7.2-beta"),
-    summary: "Give channels the prefix of messages.responsePrefix",
-    why: "a prefix for replies is a setting of each channel since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "messages-response-prefix-copy",
+      life: Life(introduced: "2026.7.2-beta"),
+      summary: "Give channels the prefix of messages.responsePrefix",
+      why: "a prefix for replies is a setting of each channel since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        messages: { responsePrefix: "[bot]" },
-        channels: {
-          slack: { enabled: true }, // work
-          discord: { responsePrefix: "" },
-        },
-      }
-      """,
-      """
-      {
-        messages: { responsePrefix: "[bot]" },
-        channels: {
-          slack: { enabled: true, responsePrefix: "[bot]" }, // work
-          discord: { responsePrefix: "" },
-        },
-      }
-      """),
-    MigrationExample(
-      unchanged: """
-        { messages: { responsePrefix: 7 }, channels: { slack: {} } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          messages: { responsePrefix: "[bot]" },
+          channels: {
+            slack: { enabled: true }, // work
+            discord: { responsePrefix: "" },
+          },
+        }
+        """,
+        """
+        {
+          messages: { responsePrefix: "[bot]" },
+          channels: {
+            slack: { enabled: true, responsePrefix: "[bot]" }, // work
+            discord: { responsePrefix: "" },
+          },
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { messages: { responsePrefix: 7 }, channels: { slack: {} } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("responsePrefix")

@@ -11,51 +11,53 @@ internal import Diagnostics
 /// All settings and comments; what the section has already stays. The voice of realtime speech goes
 /// to `talk.realtime`, and the report names the rest of it.
 package struct MessagesTTS: Migration {
-  package let facts = MigrationFacts(
-    "messages-tts-to-top-level",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Move messages.tts to the root",
-    why: "speech has a section of its own since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "messages-tts-to-top-level",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Move messages.tts to the root",
+      why: "speech has a section of its own since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        messages: {
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          messages: {
+            tts: {
+              realtime: { voice: "v" },
+              auto: "always", // read to me
+            },
+          },
+        }
+        """,
+        """
+        {
+          messages: {},
           tts: {
-            realtime: { voice: "v" },
             auto: "always", // read to me
           },
-        },
-      }
-      """,
-      """
-      {
-        messages: {},
-        tts: {
-          auto: "always", // read to me
-        },
-        talk: {
-          realtime: {
-            speakerVoice: "v",
+          talk: {
+            realtime: {
+              speakerVoice: "v",
+            },
           },
-        },
-      }
-      """),
-    MigrationExample(
-      """
-      { messages: { tts: { auto: "always", mode: "x" } }, tts: { auto: "off" } }
-      """,
-      """
-      { messages: {}, tts: { auto: "off", mode: "x" } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { messages: { tts: true } }
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { messages: { tts: { auto: "always", mode: "x" } }, tts: { auto: "off" } }
+        """,
+        """
+        { messages: {}, tts: { auto: "off", mode: "x" } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { messages: { tts: true } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("tts")

@@ -12,57 +12,59 @@ internal import Diagnostics
 /// What was allowed, in order, and the map. Once is enough: OpenClaw marks it under
 /// `meta.migrations`. A name without a provider is not allowed there; it is left out and reported.
 package struct ModelPolicyAllow: Migration {
-  package let facts = MigrationFacts(
-    "model-policy-allow",
-    life: Life(introduced: "2026.7.2-beta"),
-    summary: "Write down which models are allowed",
-    why: "only modelPolicy.allow says which models are allowed since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "model-policy-allow",
+      life: Life(introduced: "2026.7.2-beta"),
+      summary: "Write down which models are allowed",
+      why: "only modelPolicy.allow says which models are allowed since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        agents: {
-          defaults: {
-            models: {
-              "openai/*": {},
-              "a/b": { alias: "b" }, // mine
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          agents: {
+            defaults: {
+              models: {
+                "openai/*": {},
+                "a/b": { alias: "b" }, // mine
+              },
             },
           },
-        },
-      }
-      """,
-      """
-      {
-        agents: {
-          defaults: {
-            models: {
-              "openai/*": {},
-              "a/b": { alias: "b" }, // mine
-            },
-            modelPolicy: {
-              allow: ["openai/*", "a/b"],
+        }
+        """,
+        """
+        {
+          agents: {
+            defaults: {
+              models: {
+                "openai/*": {},
+                "a/b": { alias: "b" }, // mine
+              },
+              modelPolicy: {
+                allow: ["openai/*", "a/b"],
+              },
             },
           },
-        },
-        meta: {
-          migrations: {
-            modelPolicyAllowlist: true,
+          meta: {
+            migrations: {
+              modelPolicyAllowlist: true,
+            },
           },
-        },
-      }
-      """),
-    MigrationExample(
-      unchanged: """
-        { agents: { defaults: { models: { "a/b": {} }, modelPolicy: { allow: [] } } } }
+        }
         """),
-    MigrationExample(
-      unchanged: """
-        { agents: { defaults: { models: { "a/b": {} } } }, meta: { migrations: { modelPolicyAllowlist: true } } }
-        """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { agents: { defaults: { models: { "a/b": {} }, modelPolicy: { allow: [] } } } }
+          """),
+      MigrationExample(
+        unchanged: """
+          { agents: { defaults: { models: { "a/b": {} } } }, meta: { migrations: { modelPolicyAllowlist: true } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("models")

@@ -11,34 +11,36 @@ internal import Diagnostics
 /// Comments. `enabled` decides where it is set, so nothing is exported that was not before; else
 /// any part that was on.
 package struct OtelCaptureContent: Migration {
-  package let facts = MigrationFacts(
-    "otel-capture-content",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Turn diagnostics.otel.captureContent into a switch",
-    why: "whether content is exported is one switch since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "otel-capture-content",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Turn diagnostics.otel.captureContent into a switch",
+      why: "whether content is exported is one switch since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { diagnostics: { otel: { captureContent: { enabled: false, toolInputs: true } } } } // private
-      """,
-      """
-      { diagnostics: { otel: { captureContent: false } } } // private
-      """),
-    MigrationExample(
-      """
-      { diagnostics: { otel: { captureContent: { toolInputs: true } } } }
-      """,
-      """
-      { diagnostics: { otel: { captureContent: true } } }
-      """),
-    MigrationExample(
-      unchanged: """
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { diagnostics: { otel: { captureContent: { enabled: false, toolInputs: true } } } } // private
+        """,
+        """
+        { diagnostics: { otel: { captureContent: false } } } // private
+        """),
+      MigrationExample(
+        """
+        { diagnostics: { otel: { captureContent: { toolInputs: true } } } }
+        """,
+        """
         { diagnostics: { otel: { captureContent: true } } }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { diagnostics: { otel: { captureContent: true } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("captureContent")

@@ -11,48 +11,50 @@ internal import Diagnostics
 /// The personality with its comments; one that the plugin has stays. The report names everything
 /// else that goes.
 package struct PromptOverlays: Migration {
-  package let facts = MigrationFacts(
-    "prompt-overlays",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Move the personality of promptOverlays to the openai plugin",
-    why: "promptOverlays is refused since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "prompt-overlays",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Move the personality of promptOverlays to the openai plugin",
+      why: "promptOverlays is refused since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        agents: {
-          defaults: {
-            promptOverlays: { gpt5: { personality: "friendly" }, other: 1 }, // kind
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          agents: {
+            defaults: {
+              promptOverlays: { gpt5: { personality: "friendly" }, other: 1 }, // kind
+            },
           },
-        },
-      }
-      """,
-      """
-      {
-        agents: {
-          defaults: {
-            // kind
+        }
+        """,
+        """
+        {
+          agents: {
+            defaults: {
+              // kind
+            },
           },
-        },
-        plugins: {
-          entries: {
-            openai: {
-              config: {
-                personality: "friendly",
+          plugins: {
+            entries: {
+              openai: {
+                config: {
+                  personality: "friendly",
+                },
               },
             },
           },
-        },
-      }
-      """),
-    MigrationExample(
-      unchanged: """
-        { agents: { defaults: { model: "a/b" } } }
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { agents: { defaults: { model: "a/b" } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("promptOverlays")

@@ -12,44 +12,46 @@ internal import Diagnostics
 /// One that says it is for something else stays and is reported; OpenClaw drops it. Entries that
 /// are equal all stay.
 package struct RuntimeMediaModels: Migration {
-  package let facts = MigrationFacts(
-    "runtime-media-models-consolidation",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Unite models of image, audio and video",
-    why: "models for media are one list with capabilities since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "runtime-media-models-consolidation",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Unite models of image, audio and video",
+      why: "models for media are one list with capabilities since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        tools: {
-          media: {
-            audio: { models: [{ provider: "openai" }], enabled: true }, // notes
-            models: [{ provider: "shared", capabilities: ["image"] }],
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          tools: {
+            media: {
+              audio: { models: [{ provider: "openai" }], enabled: true }, // notes
+              models: [{ provider: "shared", capabilities: ["image"] }],
+            },
           },
-        },
-      }
-      """,
-      """
-      {
-        tools: {
-          media: {
-            audio: { enabled: true }, // notes
-            models: [
-              { provider: "openai", capabilities: ["audio"] },
-              { provider: "shared", capabilities: ["image"] },
-            ],
+        }
+        """,
+        """
+        {
+          tools: {
+            media: {
+              audio: { enabled: true }, // notes
+              models: [
+                { provider: "openai", capabilities: ["audio"] },
+                { provider: "shared", capabilities: ["image"] },
+              ],
+            },
           },
-        },
-      }
-      """),
-    MigrationExample(
-      unchanged: """
-        { tools: { media: { image: { models: [{ model: "m", capabilities: ["audio"] }] } } } }
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { tools: { media: { image: { models: [{ model: "m", capabilities: ["audio"] }] } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("image") || vocabulary.holds("audio") || vocabulary.holds("video")

@@ -11,45 +11,47 @@ internal import Diagnostics
 /// The number and its comments; one that the section has stays. Where there is no section its mode
 /// is `idle`, which is what the number meant.
 package struct SessionIdleMinutes: Migration {
-  package let facts = MigrationFacts(
-    "session-idle-minutes",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Move session.idleMinutes under session.reset",
-    why: "when a session starts anew stands under `session.reset` since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "session-idle-minutes",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Move session.idleMinutes under session.reset",
+      why: "when a session starts anew stands under `session.reset` since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        session: {
-          idleMinutes: 60, // an hour
-        },
-      }
-      """,
-      """
-      {
-        session: {
-          reset: {
-            mode: "idle",
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          session: {
             idleMinutes: 60, // an hour
           },
-        },
-      }
-      """),
-    MigrationExample(
-      """
-      { session: { idleMinutes: 60, reset: { mode: "daily", idleMinutes: 5 } } }
-      """,
-      """
-      { session: { reset: { mode: "daily", idleMinutes: 5 } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { session: { idleMinutes: 60, reset: "daily" } }
+        }
+        """,
+        """
+        {
+          session: {
+            reset: {
+              mode: "idle",
+              idleMinutes: 60, // an hour
+            },
+          },
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { session: { idleMinutes: 60, reset: { mode: "daily", idleMinutes: 5 } } }
+        """,
+        """
+        { session: { reset: { mode: "daily", idleMinutes: 5 } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { session: { idleMinutes: 60, reset: "daily" } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("idleMinutes")

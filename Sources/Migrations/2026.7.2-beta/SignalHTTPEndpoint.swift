@@ -11,48 +11,50 @@ internal import Diagnostics
 /// Host, port and comments; what an account lacks comes from the channel. An address that is set
 /// stays. Where nothing says whether Signal is started it goes on being started.
 package struct SignalHTTPEndpoint: Migration {
-  package let facts = MigrationFacts(
-    "signal-http-endpoint",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Unite httpHost and httpPort of Signal as httpUrl",
-    why: "the endpoint of Signal is one address since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "signal-http-endpoint",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Unite httpHost and httpPort of Signal as httpUrl",
+      why: "the endpoint of Signal is one address since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        channels: {
-          signal: {
-            httpHost: "10.0.0.5", // the box
-            httpPort: 8090,
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          channels: {
+            signal: {
+              httpHost: "10.0.0.5", // the box
+              httpPort: 8090,
+            },
           },
-        },
-      }
-      """,
-      """
-      {
-        channels: {
-          signal: {
-            httpUrl: "http://10.0.0.5:8090", // the box
-            autoStart: true,
+        }
+        """,
+        """
+        {
+          channels: {
+            signal: {
+              httpUrl: "http://10.0.0.5:8090", // the box
+              autoStart: true,
+            },
           },
-        },
-      }
-      """),
-    MigrationExample(
-      """
-      { channels: { signal: { httpUrl: "http://h:1", httpPort: 2 } } }
-      """,
-      """
-      { channels: { signal: { httpUrl: "http://h:1" } } }
-      """),
-    MigrationExample(
-      unchanged: """
+        }
+        """),
+      MigrationExample(
+        """
+        { channels: { signal: { httpUrl: "http://h:1", httpPort: 2 } } }
+        """,
+        """
         { channels: { signal: { httpUrl: "http://h:1" } } }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { channels: { signal: { httpUrl: "http://h:1" } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("httpHost") || vocabulary.holds("httpPort")

@@ -12,40 +12,42 @@ internal import Diagnostics
 /// it is on, it stays and is reported: to write it would start a channel. The report names each
 /// other key.
 package struct WebEnabled: Migration {
-  package let facts = MigrationFacts(
-    "web-enabled",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Move web.enabled to the WhatsApp channel",
-    why: "the section web is refused since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "web-enabled",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Move web.enabled to the WhatsApp channel",
+      why: "the section web is refused since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        web: { enabled: false }, // not now
-        channels: { whatsapp: { dmPolicy: "pairing" } },
-      }
-      """,
-      """
-      {
-        // not now
-        channels: { whatsapp: { dmPolicy: "pairing", enabled: false } },
-      }
-      """),
-    MigrationExample(
-      """
-      { web: { heartbeatSeconds: 5 } }
-      """,
-      """
-      {}
-      """),
-    MigrationExample(
-      unchanged: """
-        { web: true }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          web: { enabled: false }, // not now
+          channels: { whatsapp: { dmPolicy: "pairing" } },
+        }
+        """,
+        """
+        {
+          // not now
+          channels: { whatsapp: { dmPolicy: "pairing", enabled: false } },
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { web: { heartbeatSeconds: 5 } }
+        """,
+        """
+        {}
+        """),
+      MigrationExample(
+        unchanged: """
+          { web: true }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("web")

@@ -11,34 +11,36 @@ internal import Diagnostics
 /// What happened before: where it was off the domain goes too, because it would switch it on. The
 /// report names both.
 package struct WideAreaEnabled: Migration {
-  package let facts = MigrationFacts(
-    "wide-area-enabled",
-    life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
-    summary: "Replace discovery.wideArea.enabled by the domain",
-    why: "discovery in a domain is on where a domain is set since 2026.7.2")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "wide-area-enabled",
+      life: Life(introduced: "2026.7.2-beta", refused: "2026.7.2-beta"),
+      summary: "Replace discovery.wideArea.enabled by the domain",
+      why: "discovery in a domain is on where a domain is set since 2026.7.2")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { discovery: { wideArea: { enabled: true, domain: "example.org" } } } // home
-      """,
-      """
-      { discovery: { wideArea: { domain: "example.org" } } } // home
-      """),
-    MigrationExample(
-      """
-      { discovery: { wideArea: { enabled: false, domain: "example.org" } } }
-      """,
-      """
-      { discovery: { wideArea: {} } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { discovery: { wideArea: { domain: "example.org" } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { discovery: { wideArea: { enabled: true, domain: "example.org" } } } // home
+        """,
+        """
+        { discovery: { wideArea: { domain: "example.org" } } } // home
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { discovery: { wideArea: { enabled: false, domain: "example.org" } } }
+        """,
+        """
+        { discovery: { wideArea: {} } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { discovery: { wideArea: { domain: "example.org" } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("wideArea")

@@ -13,56 +13,58 @@ internal import Diagnostics
 /// first. Bindings that are there stay as they are. It works on the list, whose order counts,
 /// before that becomes a map.
 package struct AgentsExplicitOwnership: Migration {
-  package let facts = MigrationFacts(
-    "agents-explicit-ownership",
-    life: Life(introduced: "2026.8.1", from: "2026.8.1"),
-    summary: "Say which agent answers where no agent is the default",
-    why:
-      "a roster without a default agent says so, and bindings name who answers, since about 2026.8.1"
-  )
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "agents-explicit-ownership",
+      life: Life(introduced: "2026.8.1", from: "2026.8.1"),
+      summary: "Say which agent answers where no agent is the default",
+      why:
+        "a roster without a default agent says so, and bindings name who answers, since about 2026.8.1"
+    )
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        agents: {
-          list: [
-            { id: "home" }, // the first
-            { id: "work" },
-          ],
-        },
-        channels: { telegram: {}, slack: { accounts: { a: {}, b: {} } } },
-        bindings: [{ agentId: "work", match: { channel: "slack", accountId: "b" } }],
-      }
-      """,
-      """
-      {
-        agents: {
-          list: [
-            { id: "home" }, // the first
-            { id: "work" },
-          ],
-          ownership: "explicit",
-        },
-        channels: { telegram: {}, slack: { accounts: { a: {}, b: {} } } },
-        bindings: [{ agentId: "work", match: { channel: "slack", accountId: "b" } }, { agentId: "home", match: { channel: "telegram" } }, { agentId: "home", match: { channel: "slack", accountId: "a" } }],
-      }
-      """),
-    MigrationExample(
-      unchanged: """
-        { agents: { list: [{ id: "a", default: true }, { id: "b" }] } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          agents: {
+            list: [
+              { id: "home" }, // the first
+              { id: "work" },
+            ],
+          },
+          channels: { telegram: {}, slack: { accounts: { a: {}, b: {} } } },
+          bindings: [{ agentId: "work", match: { channel: "slack", accountId: "b" } }],
+        }
+        """,
+        """
+        {
+          agents: {
+            list: [
+              { id: "home" }, // the first
+              { id: "work" },
+            ],
+            ownership: "explicit",
+          },
+          channels: { telegram: {}, slack: { accounts: { a: {}, b: {} } } },
+          bindings: [{ agentId: "work", match: { channel: "slack", accountId: "b" } }, { agentId: "home", match: { channel: "telegram" } }, { agentId: "home", match: { channel: "slack", accountId: "a" } }],
+        }
         """),
-    MigrationExample(
-      unchanged: """
-        { agents: { entries: { a: {}, b: {} }, ownership: "explicit" } }
-        """),
-    MigrationExample(
-      unchanged: """
-        { agents: { list: [{ id: "a" }] } }
-        """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { agents: { list: [{ id: "a", default: true }, { id: "b" }] } }
+          """),
+      MigrationExample(
+        unchanged: """
+          { agents: { entries: { a: {}, b: {} }, ownership: "explicit" } }
+          """),
+      MigrationExample(
+        unchanged: """
+          { agents: { list: [{ id: "a" }] } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("agents")

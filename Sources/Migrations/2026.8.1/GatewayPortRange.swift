@@ -11,34 +11,36 @@ internal import Diagnostics
 /// ## What it keeps
 /// Every port that can be one, and all comments.
 package struct GatewayPortRange: Migration {
-  package let facts = MigrationFacts(
-    "gateway-port-range",
-    life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
-    summary: "Remove a gateway.port that no port can be",
-    why: "ports from 1 to 65535 alone are taken since about 2026.8.1")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "gateway-port-range",
+      life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
+      summary: "Remove a gateway.port that no port can be",
+      why: "ports from 1 to 65535 alone are taken since about 2026.8.1")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { gateway: { port: 99999, mode: "local" } } // typo
-      """,
-      """
-      { gateway: { mode: "local" } } // typo
-      """),
-    MigrationExample(
-      """
-      { gateway: { port: 0 } }
-      """,
-      """
-      {}
-      """),
-    MigrationExample(
-      unchanged: """
-        { gateway: { port: 18789 } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { gateway: { port: 99999, mode: "local" } } // typo
+        """,
+        """
+        { gateway: { mode: "local" } } // typo
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { gateway: { port: 0 } }
+        """,
+        """
+        {}
+        """),
+      MigrationExample(
+        unchanged: """
+          { gateway: { port: 18789 } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("port")

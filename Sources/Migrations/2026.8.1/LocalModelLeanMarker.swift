@@ -11,34 +11,36 @@ internal import Diagnostics
 /// A lean mode that somebody has chosen. One that OpenClaw had set for the model in use goes with
 /// the mark, and the report names it.
 package struct LocalModelLeanMarker: Migration {
-  package let facts = MigrationFacts(
-    "local-model-lean-marker",
-    life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
-    summary: "Remove wizard.localModelLeanAutoModel",
-    why: "localModelLeanAutoModel is refused since about 2026.8.1")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "local-model-lean-marker",
+      life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
+      summary: "Remove wizard.localModelLeanAutoModel",
+      why: "localModelLeanAutoModel is refused since about 2026.8.1")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { wizard: { localModelLeanAutoModel: "a/b" }, agents: { defaults: { model: { primary: "a/b" }, experimental: { localModelLean: true } } } } // auto
-      """,
-      """
-      { wizard: {}, agents: { defaults: { model: { primary: "a/b" }, experimental: {} } } } // auto
-      """),
-    MigrationExample(
-      """
-      { wizard: { localModelLeanAutoModel: "a/b" }, agents: { defaults: { model: "c/d", experimental: { localModelLean: true } } } }
-      """,
-      """
-      { wizard: {}, agents: { defaults: { model: "c/d", experimental: { localModelLean: true } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { wizard: { lastRunAt: "x" } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { wizard: { localModelLeanAutoModel: "a/b" }, agents: { defaults: { model: { primary: "a/b" }, experimental: { localModelLean: true } } } } // auto
+        """,
+        """
+        { wizard: {}, agents: { defaults: { model: { primary: "a/b" }, experimental: {} } } } // auto
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { wizard: { localModelLeanAutoModel: "a/b" }, agents: { defaults: { model: "c/d", experimental: { localModelLean: true } } } }
+        """,
+        """
+        { wizard: {}, agents: { defaults: { model: "c/d", experimental: { localModelLean: true } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { wizard: { lastRunAt: "x" } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("localModelLeanAutoModel")

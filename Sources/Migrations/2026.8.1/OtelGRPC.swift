@@ -11,34 +11,36 @@ internal import Diagnostics
 /// The endpoint and all comments. Where something would be exported it is off until the reader
 /// gives an endpoint for the other protocol; the report says so.
 package struct OtelGRPC: Migration {
-  package let facts = MigrationFacts(
-    "otel-grpc",
-    life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
-    summary: "Remove the protocol grpc of OpenTelemetry",
-    why: "the protocol grpc is refused since about 2026.8.1")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "otel-grpc",
+      life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
+      summary: "Remove the protocol grpc of OpenTelemetry",
+      why: "the protocol grpc is refused since about 2026.8.1")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { diagnostics: { otel: { enabled: true, protocol: "grpc" } } } // metrics
-      """,
-      """
-      { diagnostics: { otel: { enabled: false } } } // metrics
-      """),
-    MigrationExample(
-      """
-      { diagnostics: { otel: { enabled: false, protocol: "grpc" } } }
-      """,
-      """
-      { diagnostics: { otel: { enabled: false } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { diagnostics: { otel: { protocol: "http/protobuf" } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { diagnostics: { otel: { enabled: true, protocol: "grpc" } } } // metrics
+        """,
+        """
+        { diagnostics: { otel: { enabled: false } } } // metrics
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { diagnostics: { otel: { enabled: false, protocol: "grpc" } } }
+        """,
+        """
+        { diagnostics: { otel: { enabled: false } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { diagnostics: { otel: { protocol: "http/protobuf" } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("protocol")

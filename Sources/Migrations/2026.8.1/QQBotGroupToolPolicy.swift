@@ -11,35 +11,37 @@ internal import Diagnostics
 /// Lists that are set, and words that are not known, which are reported. It waits to be asked: what
 /// the word says comes into force.
 package struct QQBotGroupToolPolicy: Migration {
-  package let facts = MigrationFacts(
-    "qqbot-group-tool-policy",
-    life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
-    summary: "Turn toolPolicy of QQ groups into tools",
-    why: "which tools a group may use is an object since about 2026.8.1",
-    safety: .unsafe("a rule for tools that was not heeded comes into force"))
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "qqbot-group-tool-policy",
+      life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
+      summary: "Turn toolPolicy of QQ groups into tools",
+      why: "which tools a group may use is an object since about 2026.8.1",
+      safety: .unsafe("a rule for tools that was not heeded comes into force"))
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { channels: { qqbot: { groups: { g: { toolPolicy: "restricted" } } } } } // careful
-      """,
-      """
-      { channels: { qqbot: { groups: { g: { tools: { deny: ["exec", "read", "write"] } } } } } } // careful
-      """),
-    MigrationExample(
-      """
-      { channels: { qqbot: { groups: { g: { toolPolicy: "none", tools: {} } } } } }
-      """,
-      """
-      { channels: { qqbot: { groups: { g: { tools: {} } } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { channels: { qqbot: { groups: { g: { toolPolicy: "some" } } } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { channels: { qqbot: { groups: { g: { toolPolicy: "restricted" } } } } } // careful
+        """,
+        """
+        { channels: { qqbot: { groups: { g: { tools: { deny: ["exec", "read", "write"] } } } } } } // careful
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { channels: { qqbot: { groups: { g: { toolPolicy: "none", tools: {} } } } } }
+        """,
+        """
+        { channels: { qqbot: { groups: { g: { tools: {} } } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { channels: { qqbot: { groups: { g: { toolPolicy: "some" } } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("toolPolicy")

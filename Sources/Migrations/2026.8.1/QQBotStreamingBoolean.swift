@@ -10,34 +10,36 @@ internal import Diagnostics
 /// ## What it keeps
 /// Whether there is streaming, and by which way, and the comments.
 package struct QQBotStreamingBoolean: Migration {
-  package let facts = MigrationFacts(
-    "qqbot-streaming-boolean",
-    life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
-    summary: "Turn the switch streaming of QQ into an object",
-    why: "all settings of streaming stand in one object since about 2026.8.1")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "qqbot-streaming-boolean",
+      life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
+      summary: "Turn the switch streaming of QQ into an object",
+      why: "all settings of streaming stand in one object since about 2026.8.1")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { channels: { qqbot: { streaming: true } } } // fast
-      """,
-      """
-      { channels: { qqbot: { streaming: { mode: "partial", nativeTransport: true } } } } // fast
-      """),
-    MigrationExample(
-      """
-      { channels: { qqbot: { accounts: { a: { streaming: false } } } } }
-      """,
-      """
-      { channels: { qqbot: { accounts: { a: { streaming: { mode: "off" } } } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { channels: { qqbot: { streaming: { mode: "off" } } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { channels: { qqbot: { streaming: true } } } // fast
+        """,
+        """
+        { channels: { qqbot: { streaming: { mode: "partial", nativeTransport: true } } } } // fast
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { channels: { qqbot: { accounts: { a: { streaming: false } } } } }
+        """,
+        """
+        { channels: { qqbot: { accounts: { a: { streaming: { mode: "off" } } } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { channels: { qqbot: { streaming: { mode: "off" } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("qqbot")

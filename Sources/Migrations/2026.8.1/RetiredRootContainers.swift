@@ -10,27 +10,29 @@ internal import Diagnostics
 /// ## What it keeps
 /// What is still in them stays and is reported; OpenClaw deletes it.
 package struct RetiredRootContainers: Migration {
-  package let facts = MigrationFacts(
-    "retired-root-containers",
-    life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
-    summary: "Remove the empty sections cli and audio",
-    why: "the sections cli and audio are refused since about 2026.8.1")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "retired-root-containers",
+      life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
+      summary: "Remove the empty sections cli and audio",
+      why: "the sections cli and audio are refused since about 2026.8.1")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { cli: {}, logging: {} } // old
-      """,
-      """
-      { logging: {} } // old
-      """),
-    MigrationExample(
-      unchanged: """
-        { audio: { other: 1 } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { cli: {}, logging: {} } // old
+        """,
+        """
+        { logging: {} } // old
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { audio: { other: 1 } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("cli") || vocabulary.holds("audio")

@@ -11,34 +11,36 @@ internal import Diagnostics
 /// That it reaches nothing, for agents that take the setting from all too. An agent with a network
 /// of its own goes on.
 package struct SandboxBrowserNetworkNone: Migration {
-  package let facts = MigrationFacts(
-    "sandbox-browser-network-none",
-    life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
-    summary: "Switch browsers of sandboxes without a network off",
-    why: "a browser without a network is switched off since about 2026.8.1")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "sandbox-browser-network-none",
+      life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
+      summary: "Switch browsers of sandboxes without a network off",
+      why: "a browser without a network is switched off since about 2026.8.1")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { agents: { defaults: { sandbox: { browser: { network: "none", enabled: true } } } } } // shut
-      """,
-      """
-      { agents: { defaults: { sandbox: { browser: { network: "openclaw-sandbox-browser", enabled: false } } } } } // shut
-      """),
-    MigrationExample(
-      """
-      { agents: { defaults: { sandbox: { browser: { network: "none", enabled: true } } }, list: [{ sandbox: { browser: { enabled: true } } }, { sandbox: { browser: { network: "n" } } }] } }
-      """,
-      """
-      { agents: { defaults: { sandbox: { browser: { network: "openclaw-sandbox-browser", enabled: false } } }, list: [{ sandbox: { browser: { enabled: false } } }, { sandbox: { browser: { network: "n", enabled: true } } }] } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { agents: { defaults: { sandbox: { browser: { network: "bridge" } } } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { agents: { defaults: { sandbox: { browser: { network: "none", enabled: true } } } } } // shut
+        """,
+        """
+        { agents: { defaults: { sandbox: { browser: { network: "openclaw-sandbox-browser", enabled: false } } } } } // shut
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { agents: { defaults: { sandbox: { browser: { network: "none", enabled: true } } }, list: [{ sandbox: { browser: { enabled: true } } }, { sandbox: { browser: { network: "n" } } }] } }
+        """,
+        """
+        { agents: { defaults: { sandbox: { browser: { network: "openclaw-sandbox-browser", enabled: false } } }, list: [{ sandbox: { browser: { enabled: false } } }, { sandbox: { browser: { network: "n", enabled: true } } }] } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { agents: { defaults: { sandbox: { browser: { network: "bridge" } } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("network")

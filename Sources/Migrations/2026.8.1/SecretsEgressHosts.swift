@@ -11,34 +11,36 @@ internal import Diagnostics
 /// All exact hosts, and lists that become empty: without the list every host might be allowed.
 /// OpenClaw deletes it. The report names each item.
 package struct SecretsEgressHosts: Migration {
-  package let facts = MigrationFacts(
-    "secrets-egress-hosts",
-    life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
-    summary: "Remove what is no host from lists of secrets.egressProxy",
-    why: "lists of egressProxy take exact hosts alone since about 2026.8.1")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "secrets-egress-hosts",
+      life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
+      summary: "Remove what is no host from lists of secrets.egressProxy",
+      why: "lists of egressProxy take exact hosts alone since about 2026.8.1")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { secrets: { egressProxy: { allowedHosts: ["*.example", "a.example", "https://b.example"] } } } // few
-      """,
-      """
-      { secrets: { egressProxy: { allowedHosts: ["a.example"] } } } // few
-      """),
-    MigrationExample(
-      """
-      { secrets: { egressProxy: { bypassHosts: ["*"] } } }
-      """,
-      """
-      { secrets: { egressProxy: { bypassHosts: [] } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { secrets: { egressProxy: { allowedHosts: ["10.0.0.1"] } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { secrets: { egressProxy: { allowedHosts: ["*.example", "a.example", "https://b.example"] } } } // few
+        """,
+        """
+        { secrets: { egressProxy: { allowedHosts: ["a.example"] } } } // few
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { secrets: { egressProxy: { bypassHosts: ["*"] } } }
+        """,
+        """
+        { secrets: { egressProxy: { bypassHosts: [] } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { secrets: { egressProxy: { allowedHosts: ["10.0.0.1"] } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("egressProxy")

@@ -10,34 +10,36 @@ internal import Diagnostics
 /// ## What it keeps
 /// All other capabilities, and all comments.
 package struct SlackInteractiveReplies: Migration {
-  package let facts = MigrationFacts(
-    "slack-interactive-replies",
-    life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
-    summary: "Remove interactiveReplies from capabilities of Slack",
-    why: "interactiveReplies is refused since about 2026.8.1")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "slack-interactive-replies",
+      life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
+      summary: "Remove interactiveReplies from capabilities of Slack",
+      why: "interactiveReplies is refused since about 2026.8.1")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { channels: { slack: { capabilities: ["interactiveReplies", "other"] } } } // buttons
-      """,
-      """
-      { channels: { slack: { capabilities: ["other"] } } } // buttons
-      """),
-    MigrationExample(
-      """
-      { channels: { slack: { accounts: { a: { capabilities: { interactiveReplies: true }, name: "n" } } } } }
-      """,
-      """
-      { channels: { slack: { accounts: { a: { name: "n" } } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { channels: { slack: { capabilities: ["other"] } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { channels: { slack: { capabilities: ["interactiveReplies", "other"] } } } // buttons
+        """,
+        """
+        { channels: { slack: { capabilities: ["other"] } } } // buttons
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { channels: { slack: { accounts: { a: { capabilities: { interactiveReplies: true }, name: "n" } } } } }
+        """,
+        """
+        { channels: { slack: { accounts: { a: { name: "n" } } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { channels: { slack: { capabilities: ["other"] } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("capabilities")

@@ -11,35 +11,37 @@ internal import Diagnostics
 /// All comments. It waits to be asked: who reaches the gateway through the service does not any
 /// more.
 package struct TailscaleServiceName: Migration {
-  package let facts = MigrationFacts(
-    "tailscale-service-name",
-    life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
-    summary: "Remove gateway.tailscale.serviceName and switch serving off",
-    why: "serviceName is refused since about 2026.8.1",
-    safety: .unsafe("nobody reaches the gateway through the service of Tailscale then"))
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "tailscale-service-name",
+      life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
+      summary: "Remove gateway.tailscale.serviceName and switch serving off",
+      why: "serviceName is refused since about 2026.8.1",
+      safety: .unsafe("nobody reaches the gateway through the service of Tailscale then"))
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { gateway: { tailscale: { mode: "serve", serviceName: "svc:x" } } } // far
-      """,
-      """
-      { gateway: { tailscale: { mode: "off" } } } // far
-      """),
-    MigrationExample(
-      """
-      { gateway: { tailscale: { mode: "funnel", serviceName: "svc:x" } } }
-      """,
-      """
-      { gateway: { tailscale: { mode: "funnel" } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { gateway: { tailscale: { mode: "serve" } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { gateway: { tailscale: { mode: "serve", serviceName: "svc:x" } } } // far
+        """,
+        """
+        { gateway: { tailscale: { mode: "off" } } } // far
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { gateway: { tailscale: { mode: "funnel", serviceName: "svc:x" } } }
+        """,
+        """
+        { gateway: { tailscale: { mode: "funnel" } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { gateway: { tailscale: { mode: "serve" } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("serviceName")

@@ -11,42 +11,44 @@ internal import Diagnostics
 /// What is allowed and what is denied, in order. A pattern that covered the old name may not cover
 /// the new one; it stays, and where it stands in a list of what is denied the report says so.
 package struct ToolPolicyNameImage: Migration {
-  package let facts = MigrationFacts(
-    "tool-policy-name-image",
-    life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
-    summary: "Rename the tool image to view_image in lists of tools",
-    why: "the tool image is called view_image since about 2026.8.1")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "tool-policy-name-image",
+      life: Life(introduced: "2026.8.1", refused: "2026.8.1"),
+      summary: "Rename the tool image to view_image in lists of tools",
+      why: "the tool image is called view_image since about 2026.8.1")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        tools: {
-          deny: ["exec", "image"], // no pictures
-        },
-      }
-      """,
-      """
-      {
-        tools: {
-          deny: ["exec", "view_image"], // no pictures
-        },
-      }
-      """),
-    MigrationExample(
-      """
-      { agents: { list: [{ id: "a", tools: { alsoAllow: ["view_image", "image"] } }] } }
-      """,
-      """
-      { agents: { list: [{ id: "a", tools: { alsoAllow: ["view_image"] } }] } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { tools: { allow: ["read"] }, plugins: { allow: ["image"] } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          tools: {
+            deny: ["exec", "image"], // no pictures
+          },
+        }
+        """,
+        """
+        {
+          tools: {
+            deny: ["exec", "view_image"], // no pictures
+          },
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { agents: { list: [{ id: "a", tools: { alsoAllow: ["view_image", "image"] } }] } }
+        """,
+        """
+        { agents: { list: [{ id: "a", tools: { alsoAllow: ["view_image"] } }] } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { tools: { allow: ["read"] }, plugins: { allow: ["image"] } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("allow") || vocabulary.holds("deny") || vocabulary.holds("alsoAllow")

@@ -11,27 +11,29 @@ internal import Diagnostics
 /// ## What it keeps
 /// Names, and blank ones where the proxy is off.
 package struct CodexNetworkProxyBlank: Migration {
-  package let facts = MigrationFacts(
-    "codex-network-proxy-blank",
-    life: Life(introduced: "2026.9.1", refused: "2026.9.1"),
-    summary: "Remove blank names from the network proxy of Codex",
-    why: "blank names are refused since about 2026.9")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "codex-network-proxy-blank",
+      life: Life(introduced: "2026.9.1", refused: "2026.9.1"),
+      summary: "Remove blank names from the network proxy of Codex",
+      why: "blank names are refused since about 2026.9")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { plugins: { entries: { codex: { config: { appServer: { networkProxy: { enabled: true, profileName: " " } } } } } } } // none
-      """,
-      """
-      { plugins: { entries: { codex: { config: { appServer: { networkProxy: { enabled: true } } } } } } } // none
-      """),
-    MigrationExample(
-      unchanged: """
-        { plugins: { entries: { codex: { config: { appServer: { networkProxy: { enabled: false, profileName: "" } } } } } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { plugins: { entries: { codex: { config: { appServer: { networkProxy: { enabled: true, profileName: " " } } } } } } } // none
+        """,
+        """
+        { plugins: { entries: { codex: { config: { appServer: { networkProxy: { enabled: true } } } } } } } // none
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { plugins: { entries: { codex: { config: { appServer: { networkProxy: { enabled: false, profileName: "" } } } } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("networkProxy")

@@ -10,27 +10,29 @@ internal import Diagnostics
 /// ## What it keeps
 /// Every workspace that has a name, and all comments.
 package struct NullAgentWorkspace: Migration {
-  package let facts = MigrationFacts(
-    "null-agent-workspace",
-    life: Life(introduced: "2026.9.1", refused: "2026.9.1"),
-    summary: "Remove workspaces that are null or blank",
-    why: "an agent without a workspace says nothing about it since about 2026.9")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "null-agent-workspace",
+      life: Life(introduced: "2026.9.1", refused: "2026.9.1"),
+      summary: "Remove workspaces that are null or blank",
+      why: "an agent without a workspace says nothing about it since about 2026.9")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { agents: { entries: { a: { workspace: null, name: "A" } } } } // later
-      """,
-      """
-      { agents: { entries: { a: { name: "A" } } } } // later
-      """),
-    MigrationExample(
-      unchanged: """
-        { agents: { entries: { a: { workspace: "~/a" } } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { agents: { entries: { a: { workspace: null, name: "A" } } } } // later
+        """,
+        """
+        { agents: { entries: { a: { name: "A" } } } } // later
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { agents: { entries: { a: { workspace: "~/a" } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("workspace")

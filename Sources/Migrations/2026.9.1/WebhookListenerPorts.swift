@@ -11,48 +11,50 @@ internal import Diagnostics
 /// Host, port and comments. A host without a port gets the port that was usual for its channel; the
 /// section needs one.
 package struct WebhookListenerPorts: Migration {
-  package let facts = MigrationFacts(
-    "webhook-listener-ports",
-    life: Life(introduced: "2026.9.1", refused: "2026.9.1"),
-    summary: "Move ports of webhook listeners under legacyWebhook",
-    why: "ports of webhook listeners stand under `legacyWebhook` since about 2026.9")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "webhook-listener-ports",
+      life: Life(introduced: "2026.9.1", refused: "2026.9.1"),
+      summary: "Move ports of webhook listeners under legacyWebhook",
+      why: "ports of webhook listeners stand under `legacyWebhook` since about 2026.9")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      {
-        channels: {
-          telegram: {
-            webhookPort: 8790, // open in the firewall
-          },
-        },
-      }
-      """,
-      """
-      {
-        channels: {
-          telegram: {
-            legacyWebhook: {
-              port: 8790, // open in the firewall
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          channels: {
+            telegram: {
+              webhookPort: 8790, // open in the firewall
             },
           },
-        },
-      }
-      """),
-    MigrationExample(
-      """
-      { channels: { feishu: { webhookHost: "0.0.0.0" } } }
-      """,
-      """
-      { channels: { feishu: { legacyWebhook: { host: "0.0.0.0", port: 3000 } } } }
-      """),
-    MigrationExample(
-      unchanged: """
-        { channels: { telegram: { legacyWebhook: { port: 1 } } } }
+        }
+        """,
+        """
+        {
+          channels: {
+            telegram: {
+              legacyWebhook: {
+                port: 8790, // open in the firewall
+              },
+            },
+          },
+        }
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        """
+        { channels: { feishu: { webhookHost: "0.0.0.0" } } }
+        """,
+        """
+        { channels: { feishu: { legacyWebhook: { host: "0.0.0.0", port: 3000 } } } }
+        """),
+      MigrationExample(
+        unchanged: """
+          { channels: { telegram: { legacyWebhook: { port: 1 } } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("webhookPort") || vocabulary.holds("webhookHost")

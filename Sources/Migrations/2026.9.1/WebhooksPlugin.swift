@@ -11,27 +11,29 @@ internal import Diagnostics
 /// All other plugins. Where it is the only one that is allowed it stays in the list and is
 /// reported: an empty list may allow all.
 package struct WebhooksPlugin: Migration {
-  package let facts = MigrationFacts(
-    "webhooks-plugin",
-    life: Life(introduced: "2026.9.1", refused: "2026.9.1"),
-    summary: "Remove the plugin webhooks",
-    why: "the plugin webhooks is gone since about 2026.9")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "webhooks-plugin",
+      life: Life(introduced: "2026.9.1", refused: "2026.9.1"),
+      summary: "Remove the plugin webhooks",
+      why: "the plugin webhooks is gone since about 2026.9")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { plugins: { entries: { webhooks: { enabled: true }, a: {} }, deny: ["webhooks"], allow: ["a", "webhooks"] } } // gone
-      """,
-      """
-      { plugins: { entries: { a: {} }, deny: [], allow: ["a"] } } // gone
-      """),
-    MigrationExample(
-      unchanged: """
-        { plugins: { allow: ["webhooks"] } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { plugins: { entries: { webhooks: { enabled: true }, a: {} }, deny: ["webhooks"], allow: ["a", "webhooks"] } } // gone
+        """,
+        """
+        { plugins: { entries: { a: {} }, deny: [], allow: ["a"] } } // gone
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { plugins: { allow: ["webhooks"] } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("plugins")

@@ -10,27 +10,29 @@ internal import Diagnostics
 /// ## What it keeps
 /// `false`, which switches it off, every other time, and all comments.
 package struct ZeroDurationRetention: Migration {
-  package let facts = MigrationFacts(
-    "zero-duration-retention",
-    life: Life(introduced: "2026.9.1", refused: "2026.9.1"),
-    summary: "Remove retentions of nothing",
-    why: "a retention of nothing is refused since about 2026.9")
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "zero-duration-retention",
+      life: Life(introduced: "2026.9.1", refused: "2026.9.1"),
+      summary: "Remove retentions of nothing",
+      why: "a retention of nothing is refused since about 2026.9")
+  }
 
-  package let examples = [
-    MigrationExample(
-      """
-      { session: { maintenance: { pruneAfter: "0d", mode: "warn" } } } // never
-      """,
-      """
-      { session: { maintenance: { mode: "warn" } } } // never
-      """),
-    MigrationExample(
-      unchanged: """
-        { session: { maintenance: { pruneAfter: "30d", resetArchiveRetention: false } } }
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        { session: { maintenance: { pruneAfter: "0d", mode: "warn" } } } // never
+        """,
+        """
+        { session: { maintenance: { mode: "warn" } } } // never
         """),
-  ]
-
-  package init() {}
+      MigrationExample(
+        unchanged: """
+          { session: { maintenance: { pruneAfter: "30d", resetArchiveRetention: false } } }
+          """),
+    ]
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     vocabulary.holds("pruneAfter") || vocabulary.holds("resetArchiveRetention")

@@ -28,7 +28,7 @@ enum MigrationTable {
     var current: [TableLine] = []
     func finish() {
       guard let first = current.first else { return }
-      migrations.append(RowMigration(id: first.text(.id), lines: current, isRemoval: isRemoval))
+      migrations.append(RowMigration(id: first.text(.id), lines: current))
     }
     let table = Array(text.utf8)
     for line in table.split(separator: UInt8(ascii: "\n")).dropFirst() {

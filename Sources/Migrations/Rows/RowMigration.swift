@@ -27,7 +27,7 @@ package struct RowMigration: Migration {
   package let id: String
   let lines: [TableLine]
   /// Whether the rows are those of removals, whose summary and examples follow from the key.
-  var isRemoval = false
+  private var isRemoval: Bool { lines.first?.isRemoval ?? false }
 
   package var facts: MigrationFacts {
     guard let first = lines.first, let introduced = first.release(.introduced) else {

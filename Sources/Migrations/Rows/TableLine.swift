@@ -19,7 +19,7 @@ struct TableLine: Sendable {
 
   private let bytes: ArraySlice<UInt8>
   /// Whether the columns are those of removals.
-  private let isRemoval: Bool
+  let isRemoval: Bool
 
   init(_ bytes: ArraySlice<UInt8>, isRemoval: Bool = false) {
     self.bytes = bytes

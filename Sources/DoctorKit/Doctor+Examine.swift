@@ -1,6 +1,7 @@
 internal import Checks
 internal import ConfigDocument
 internal import ConfigSchema
+internal import ConfigStore
 internal import Diagnostics
 internal import Migrations
 internal import Redaction
@@ -11,6 +12,8 @@ extension Doctor {
     var report: Report
     var opened: OpenedConfig?
     var plan: MigrationPlan?
+    /// What the plan puts into which file.
+    var parts: [FileChange] = []
     /// What the checks want done and the request allows.
     var repairs: [Repair] = []
     var surroundings = Surroundings.none
@@ -22,7 +25,7 @@ extension Doctor {
     var builder = ReportBuilder()
     let opened: OpenedConfig
     do throws(OpenFailure) {
-      opened = try open(request, describing: &builder)
+      opened = followingIncludes(try open(request, describing: &builder), request)
     } catch {
       builder.add(error)
       return Examination(report: builder.finished(threshold: request.threshold))
@@ -37,18 +40,25 @@ extension Doctor {
     var examiner = Examiner(
       document: opened.document, secrets: secrets, target: target.release,
       surroundings: surroundings, files: survey.found, request: request,
-      secretSource: SecretSource(random: environment.randomBytes ?? { _ in nil }))
+      secretSource: SecretSource(random: environment.randomBytes ?? { _ in nil }),
+      includes: opened.includes)
     builder.add(examiner.textFindings())
     builder.add(locationFindings(opened, target.release))
+    builder.add(opened.includeFindings)
     do throws(PlanError) {
       let plan = try examiner.plan(learningWith: &builder)
       builder.add(plan, target: target.release)
       builder.add(examiner.findings)
       if examiner.hasNoRandomness { builder.addRandomFailure() }
       builder.add(examiner.repairs)
-      if request.wantsDiff { builder.addDiff(plan) }
+      guard let parts = opened.parts(of: plan) else {
+        builder.addApartFailure()
+        return Examination(report: builder.finished(threshold: request.threshold))
+      }
+      if request.wantsDiff { builder.addDiff(plan, parts) }
       return Examination(
         report: builder.finished(threshold: request.threshold), opened: opened, plan: plan,
+        parts: parts,
         repairs: examiner.repairs, surroundings: surroundings, survey: survey)
     } catch {
       builder.add(error)

@@ -13,6 +13,8 @@ extension Doctor {
     var receipt: Receipt?
     /// What came of the modes.
     var modes = ModeChanges()
+    /// The config and included files that were written.
+    var written: [String] = []
     /// Sentences on what was written beside the config.
     var notes: [Message] = []
   }
@@ -32,9 +34,10 @@ extension Doctor {
     early: inout ModeChanges
   ) throws(StoreError) -> Writing {
     var writing = Writing()
-    let bytes = examination.plan?.after.bytes ?? snapshot.bytes
     if let output = request.output {
-      writing.receipt = try write(bytes, to: output)
+      let isWithin = examination.parts.allSatisfy { $0.snapshot.target == snapshot.target }
+      guard isWithin else { throw .severalFiles(output) }
+      writing.receipt = try write(examination.parts.first?.bytes ?? snapshot.bytes, to: output)
       return writing
     }
     if let survey = examination.survey {
@@ -51,8 +54,10 @@ extension Doctor {
       replaced.insert(receipt.target)
       writing.notes.append("the new secret is in \(outside: receipt.path)")
     }
-    writing.receipt = try store.commit(bytes, over: snapshot, reason: "fix")
-    if writing.receipt?.isWritten == true { replaced.insert(snapshot.target) }
+    guard let opened = examination.opened else { return writing }
+    writing.receipt = try commit(examination.parts, of: opened, snapshot, reason: "fix")
+    replaced.formUnion(examination.parts.map(\.snapshot.target))
+    writing.written = examination.parts.map(\.snapshot.path)
     if let survey = examination.survey {
       restrict(examination.repairs, as: survey, replaced: replaced, into: &writing.modes)
     }

@@ -19,6 +19,8 @@ struct Examiner {
   let files: [StateFile]
   let request: DoctorRequest
   let secretSource: SecretSource
+  /// The files of the config; nil where there is only one.
+  let includes: MountedConfig?
   private let lines: LineIndex
   /// What the checks of meaning found, with fixes that say what this run does.
   private(set) var findings: [Finding] = []
@@ -29,7 +31,8 @@ struct Examiner {
 
   init(
     document: ConfigDocument, secrets: [NodeID], target: Release, surroundings: Surroundings,
-    files: [StateFile], request: DoctorRequest, secretSource: SecretSource
+    files: [StateFile], request: DoctorRequest, secretSource: SecretSource,
+    includes: MountedConfig? = nil
   ) {
     self.document = document
     self.secrets = secrets
@@ -38,6 +41,7 @@ struct Examiner {
     self.files = files
     self.request = request
     self.secretSource = secretSource
+    self.includes = includes
     lines = LineIndex(document.bytes)
   }
 
@@ -57,13 +61,19 @@ struct Examiner {
     var planner = MigrationPlanner(
       target: target, only: request.only.isEmpty ? nil : request.only, skipped: request.skipped,
       allowsUnsafe: request.allowsUnsafe)
+    planner.separate = includes?.values ?? []
     var plan = try planner.plan(document)
+    let borders = includes.map { IncludeGuard(config: $0, target: target) }
+    findings += try borders?.withhold(from: &plan, of: &planner) ?? []
     var context = context(plan.after, plan.hasChanges ? builder.learn(plan.after) : secrets)
     context.origin = plan.origin
     examine(context, by: CheckRegistry.ofMeaning)
     if !files.isEmpty { examine(context, by: CheckRegistry.ofFiles) }
     planner.repairs = repairs.flatMap(\.valueRepairs)
-    if !planner.repairs.isEmpty { plan = try planner.plan(document) }
+    if !planner.repairs.isEmpty {
+      plan = try planner.plan(document)
+      findings += try borders?.withhold(from: &plan, of: &planner) ?? []
+    }
     let guarded = StartGuard(
       planner: planner, document: document, context: self.context(document, secrets))
     let outcome = try guarded.withholding(from: plan, repairs: repairs)

@@ -1,6 +1,7 @@
 internal import Checks
 internal import ConfigDocument
 internal import ConfigSchema
+internal import ConfigStore
 internal import Diagnostics
 internal import Migrations
 internal import Redaction
@@ -11,6 +12,8 @@ extension Doctor {
     var report: Report
     var opened: OpenedConfig?
     var plan: MigrationPlan?
+    /// What the plan puts into which file.
+    var parts: [FileChange] = []
     /// What the checks want done and the request allows.
     var repairs: [Repair] = []
     var surroundings = Surroundings.none
@@ -33,6 +36,7 @@ extension Doctor {
       opened = OpenedConfig(
         document: unparked.document, snapshot: opened.snapshot, location: opened.location)
     }
+    opened = followingIncludes(opened, request)
     let secrets = builder.describe(opened)
     let target = target(of: opened.document, request)
     builder.describe(target)
@@ -44,9 +48,11 @@ extension Doctor {
       document: opened.document, secrets: secrets, target: target.release,
       source: source(of: opened.document, request), surroundings: surroundings, files: survey.found,
       request: request,
-      secretSource: SecretSource(random: environment.randomBytes ?? { _ in nil }))
+      secretSource: SecretSource(random: environment.randomBytes ?? { _ in nil }),
+      includes: opened.includes)
     builder.add(examiner.textFindings())
     builder.add(locationFindings(opened, target.release, request))
+    builder.add(opened.includeFindings)
     do throws(PlanError) {
       let plan = try examiner.plan(learningWith: &builder)
       builder.add(plan, target: target.release)
@@ -57,9 +63,14 @@ extension Doctor {
       builder.add(examiner.findings)
       if examiner.hasNoRandomness { builder.addRandomFailure() }
       builder.add(examiner.repairs)
-      if request.wantsDiff { builder.addDiff(plan) }
+      guard let parts = opened.parts(of: plan) else {
+        builder.addApartFailure()
+        return Examination(report: builder.finished(threshold: request.threshold))
+      }
+      if request.wantsDiff { builder.addDiff(plan, parts) }
       return Examination(
         report: builder.finished(threshold: request.threshold), opened: opened, plan: plan,
+        parts: parts,
         repairs: examiner.repairs, surroundings: surroundings, survey: survey)
     } catch {
       builder.add(error)

@@ -25,6 +25,17 @@ extension Doctor {
     var request = request
     request.isRepair = true
     var attempts = 0
+    var recovered: [Message] = []
+    if request.source == .file, !request.isDryRun, request.output == nil {
+      do throws(StoreError) {
+        recovered = try finishInterrupted(request)
+      } catch {
+        var builder = ReportBuilder()
+        builder.setPath(error.path)
+        builder.add(error)
+        return FixOutcome(report: builder.finished(threshold: request.threshold), filtered: nil)
+      }
+    }
     // A folder that was closed for a write that failed is closed, whatever comes next.
     var early = ModeChanges()
     while true {
@@ -38,7 +49,8 @@ extension Doctor {
       }
       if request.isDryRun { return FixOutcome(report: examination.report, filtered: nil) }
       do throws(StoreError) {
-        let writing = try write(examination, over: snapshot, request, early: &early)
+        var writing = try write(examination, over: snapshot, request, early: &early)
+        writing.notes = recovered + writing.notes
         return FixOutcome(
           report: finished(examination.report, writing, request), filtered: nil)
       } catch {
@@ -102,7 +114,11 @@ extension Doctor {
     }
     guard let receipt = writing.receipt else { return report }
     report.isWritten = receipt.isWritten
-    report.writtenTo = redactor.render("\(outside: receipt.path)").text
+    let written = writing.written.isEmpty ? [receipt.path] : writing.written
+    report.writtenTo = written.first.map { redactor.render("\(outside: $0)").text }
+    if receipt.isWritten {
+      report.writtenFiles = written.map { redactor.render("\(outside: $0)").text }
+    }
     report.backup = receipt.backupPath.map { redactor.render("\(outside: $0)").text }
     if receipt.isWritten, !receipt.isAtomic {
       report.notes.append(

@@ -68,7 +68,7 @@ extension Doctor {
   func openFolderRepairs(_ examination: Examination, around snapshot: Snapshot) -> [Repair] {
     let folder = StateSurvey.split(snapshot.target).folder
     guard let status = examination.survey?.statuses[folder], status.mode & 0o1002 == 0o002,
-      examination.plan?.after.bytes != snapshot.bytes
+      examination.plan?.hasChanges == true
     else { return [] }
     return examination.repairs.filter { repair in
       repair.modes.count == 1 && repair.modes[0].path == folder && !repair.isUnsafe

@@ -16,7 +16,7 @@ extension Doctor {
     var builder = ReportBuilder()
     let opened: OpenedConfig
     do throws(OpenFailure) {
-      opened = try open(request, describing: &builder)
+      opened = followingIncludes(try open(request, describing: &builder), request)
     } catch {
       builder.add(error)
       return TokenReport(report: builder.finished(threshold: request.threshold))
@@ -40,7 +40,7 @@ extension Doctor {
     }
     var survey = TokenSurvey(
       context: context, around: around,
-      fingerprint: SecretFingerprint(random: environment.randomBytes))
+      fingerprint: SecretFingerprint(random: environment.randomBytes), includes: opened.includes)
     return survey.report(builder.finished(threshold: request.threshold))
   }
 }

@@ -42,9 +42,11 @@ extension Doctor {
   public func undo(to id: Int?, isForced: Bool, _ request: DoctorRequest) -> Report {
     do throws(StoreError) {
       let path = try locate(request).path
+      let finished = try finishInterrupted(request)
       let receipt = try store.undo(path, to: id, isForced: isForced)
       var redactor = Redactor()
       var report = Report()
+      report.notes = finished.map { redactor.render($0).text }
       report.config.path = redactor.render("\(outside: path)").text
       report.isWritten = receipt.isWritten
       report.writtenTo = report.config.path
@@ -53,10 +55,27 @@ extension Doctor {
         receipt.isWritten
           ? receipt.restored.map { "put back backup \($0)" } ?? "put back"
           : "the config is already as it was")
+      report.notes += receipt.others.map {
+        redactor.render("put back \(outside: $0) with it").text
+      }
+      report.notes += receipt.left.map {
+        redactor.render("\(outside: $0) could not be put back").text
+      }
       return report
     } catch {
       return report(error)
     }
+  }
+
+  /// Finishes a write of several files that was cut off.
+  ///
+  /// - Returns: what there is to say about it; nothing where none was.
+  func finishInterrupted(_ request: DoctorRequest) throws(StoreError) -> [Message] {
+    guard let location = try? locate(request), location.exists,
+      let files = try store.recover(location.path)
+    else { return [] }
+    let noun = files.count == 1 ? "file" : "files"
+    return ["finished an earlier write of \(files.count) \(ours: noun) that was cut off"]
   }
 
   private func report(_ error: StoreError) -> Report {

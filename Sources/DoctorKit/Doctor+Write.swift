@@ -13,6 +13,8 @@ extension Doctor {
     var receipt: Receipt?
     /// What came of the modes.
     var modes = ModeChanges()
+    /// The config and included files that were written.
+    var written: [String] = []
     /// Sentences on what was written beside the config.
     var notes: [Message] = []
   }
@@ -32,13 +34,17 @@ extension Doctor {
     early: inout ModeChanges
   ) throws(StoreError) -> Writing {
     var writing = Writing()
-    let bytes = examination.plan?.after.bytes ?? snapshot.bytes
     if let output = request.output {
-      writing.receipt = try write(bytes, to: output)
+      let isWithin = examination.parts.allSatisfy { $0.snapshot.target == snapshot.target }
+      guard isWithin else { throw .severalFiles(output) }
+      writing.receipt = try write(examination.parts.first?.bytes ?? snapshot.bytes, to: output)
       return writing
     }
     if request.adopts, let opened = examination.opened, let path = adoption(of: opened) {
-      let adopted = try adopt(bytes, at: path, from: snapshot.path)
+      // Included files are found from the folder of the config, and would stay behind.
+      guard opened.includes == nil else { throw .severalFiles(path) }
+      let adopted = try adopt(
+        examination.parts.first?.bytes ?? snapshot.bytes, at: path, from: snapshot.path)
       writing.receipt = adopted.receipt
       writing.notes = adopted.notes
       return writing
@@ -57,8 +63,10 @@ extension Doctor {
       replaced.insert(receipt.target)
       writing.notes.append("the new secret is in \(outside: receipt.path)")
     }
-    writing.receipt = try store.commit(bytes, over: snapshot, reason: "fix")
-    if writing.receipt?.isWritten == true { replaced.insert(snapshot.target) }
+    guard let opened = examination.opened else { return writing }
+    writing.receipt = try commit(examination.parts, of: opened, snapshot, reason: "fix")
+    replaced.formUnion(examination.parts.map(\.snapshot.target))
+    writing.written = examination.parts.map(\.snapshot.path)
     if let survey = examination.survey {
       restrict(examination.repairs, as: survey, replaced: replaced, into: &writing.modes)
     }

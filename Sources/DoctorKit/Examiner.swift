@@ -21,6 +21,8 @@ struct Examiner {
   let files: [StateFile]
   let request: DoctorRequest
   let secretSource: SecretSource
+  /// The files of the config; nil where there is only one.
+  let includes: MountedConfig?
   private let lines: LineIndex
   /// What the checks of meaning found, with fixes that say what this run does.
   private(set) var findings: [Finding] = []
@@ -32,7 +34,7 @@ struct Examiner {
   init(
     document: ConfigDocument, secrets: [NodeID], target: Release, source: Release?,
     surroundings: Surroundings, files: [StateFile], request: DoctorRequest,
-    secretSource: SecretSource
+    secretSource: SecretSource, includes: MountedConfig? = nil
   ) {
     self.document = document
     self.secrets = secrets
@@ -42,6 +44,7 @@ struct Examiner {
     self.files = files
     self.request = request
     self.secretSource = secretSource
+    self.includes = includes
     lines = LineIndex(document.bytes)
   }
 
@@ -62,7 +65,10 @@ struct Examiner {
       target: target, only: request.only.isEmpty ? nil : request.only, skipped: request.skipped,
       allowsUnsafe: request.allowsUnsafe)
     planner.source = source
+    planner.separate = includes?.values ?? []
     var plan = try planner.plan(document)
+    let borders = includes.map { IncludeGuard(config: $0, target: target) }
+    findings += try borders?.withhold(from: &plan, of: &planner) ?? []
     var context = context(plan.after, plan.hasChanges ? builder.learn(plan.after) : secrets)
     context.origin = plan.origin
     examine(context, by: CheckRegistry.ofMeaning)
@@ -70,7 +76,10 @@ struct Examiner {
     let defaults = defaults(in: plan.after)
     findings += defaults.findings
     planner.repairs = repairs.flatMap(\.valueRepairs) + defaults.pins
-    if !planner.repairs.isEmpty { plan = try planner.plan(document) }
+    if !planner.repairs.isEmpty {
+      plan = try planner.plan(document)
+      findings += try borders?.withhold(from: &plan, of: &planner) ?? []
+    }
     let guarded = StartGuard(
       planner: planner, document: document, context: self.context(document, secrets))
     let outcome = try guarded.withholding(from: plan, repairs: repairs)
@@ -78,6 +87,10 @@ struct Examiner {
     findings += outcome.findings
     // What was examined may have been withheld since: what is left to say is of the last plan.
     guard request.parks else { return outcome.plan }
+    guard includes == nil else {
+      findings.append(Parking.withIncludes)
+      return outcome.plan
+    }
     let parked = try Parking.park(outcome.plan, for: target, skipped: request.skipped)
     findings += parked.findings
     return parked.plan

@@ -5,11 +5,17 @@ internal import Diagnostics
 
 /// A config that was found, read and parsed.
 struct OpenedConfig {
+  /// What is examined: the text of the file, with the included files in their places where these
+  /// were followed.
   let document: ConfigDocument
   /// What was read from where; nil for standard input.
   let snapshot: Snapshot?
   /// How the file was found; nil for standard input.
   let location: LocatedConfig?
+  /// The files that it consists of; nil where it includes none, or none was asked for.
+  var includes: MountedConfig?
+  /// What is wrong with the includes.
+  var includeFindings: [Finding] = []
 }
 
 /// Why a config could not be opened.
@@ -95,6 +101,14 @@ extension Doctor {
             "the config belongs to user \(Int(owner)), and this runs as \(Int(files.user.uid))",
           why: "the gateway may read another file; a write keeps the owner or is refused",
           fix: .manual("run clawdoctor as the user that runs the gateway")))
+    }
+    if let snapshot = opened.snapshot, let journal = store.unfinishedJournal(of: snapshot.path) {
+      findings.append(
+        Finding(
+          checkID: "interrupted-write", severity: .error,
+          message: "a write of several files was cut off: \(outside: journal) says what is left",
+          why: "some of the files are new and some are old",
+          fix: .manual("run clawdoctor --fix or clawdoctor undo: each finishes it first")))
     }
     if let backup = opened.snapshot?.interruptedBackup {
       findings.append(

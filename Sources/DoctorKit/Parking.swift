@@ -60,6 +60,7 @@ enum Parking {
   static func unpark(_ document: ConfigDocument) -> (document: ConfigDocument, finding: Finding?) {
     let text = ParkedMembers.unpark(document)
     guard text != document.bytes else { return (document, nil) }
+    guard IncludeOccurrence.all(in: document).isEmpty else { return (document, withIncludes) }
     guard let result = try? ConfigDocument(parsing: text),
       duplicates(result) == duplicates(document)
     else {
@@ -82,6 +83,13 @@ enum Parking {
         fix: .safe("--unpark does it"))
     )
   }
+
+  /// What there is to say where a config consists of several files: which of them a comment belongs
+  /// to is not told apart.
+  static let withIncludes = Finding(
+    checkID: "parked-members", severity: .warning,
+    message: "members are neither parked nor brought back in a config that includes other files",
+    fix: .manual("do it in each file by itself, with --config"))
 
   /// How many keys stand in their object more than once.
   private static func duplicates(_ document: ConfigDocument) -> Int {

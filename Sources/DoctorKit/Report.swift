@@ -26,6 +26,10 @@ public struct Report: Sendable, Hashable {
     public internal(set) var chosenBecause: String?
     /// The folder of OpenClaw's state, links followed; nil when none was looked at.
     public internal(set) var stateFolder: String?
+    /// The files that it includes, as far as they could be read.
+    public internal(set) var includes: [String] = []
+    /// The absolute path of the folder from which included files are looked for; nil where none is.
+    public internal(set) var includeFolder: String?
     /// Other configs that exist.
     public internal(set) var others: [String] = []
     /// `json`, `json5`; nil when it could not be read.
@@ -116,6 +120,8 @@ public struct Report: Sendable, Hashable {
   public internal(set) var isWritten = false
   /// Where it was written to; nil when it was not.
   public internal(set) var writtenTo: String?
+  /// All configs and included files that were written, the config first.
+  public internal(set) var writtenFiles: [String] = []
   /// The backup of the bytes from before.
   public internal(set) var backup: String?
   /// What was or would be done.

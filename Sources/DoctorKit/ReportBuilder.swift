@@ -15,8 +15,19 @@ struct ReportBuilder {
 
   private mutating func text(_ message: Message) -> String { redactor.render(message).text }
 
-  private mutating func place(_ span: SourceSpan) -> Report.Place {
-    Report.Place(file: report.config.path ?? "", line: span.line, column: span.column)
+  /// The files of the config, where there are several: places in the whole are places in one.
+  private var includes: MountedConfig?
+
+  private mutating func place(_ span: SourceSpan, in file: String? = nil) -> Report.Place {
+    if let file {
+      return Report.Place(
+        file: text("\(outside: file)"), line: span.line, column: span.column)
+    }
+    if let includes {
+      let (number, own) = includes.place(span)
+      return place(own, in: includes.files[number].path)
+    }
+    return Report.Place(file: report.config.path ?? "", line: span.line, column: span.column)
   }
 
   // MARK: The config
@@ -28,8 +39,14 @@ struct ReportBuilder {
   /// - Returns: the strings of the config that are secret for their key.
   @discardableResult
   mutating func describe(_ opened: OpenedConfig) -> [NodeID] {
+    includes = opened.includes
     let secrets = learn(opened.document)
-    report.config.format = opened.document.syntax.rawValue
+    for file in opened.includes?.files.dropFirst() ?? [] {
+      redactor.learn(file.document, at: file.place)
+      report.config.includes.append(text("\(outside: file.path)"))
+    }
+    report.config.includeFolder = opened.includes?.folder.map { text("\(outside: $0)") }
+    report.config.format = (includes?.files[0].document ?? opened.document).syntax.rawValue
     report.config.declaredRelease = TargetRelease.declared(by: opened.document)?.description
     if let location = opened.location {
       report.config.chosenBecause = text(location.explanation)
@@ -92,8 +109,11 @@ struct ReportBuilder {
         checkID: finding.checkID, severity: severity(finding.severity),
         message: text(finding.message), why: finding.why.map { text($0) },
         path: finding.path.map { redactor.render($0).text },
-        place: finding.span.map { place($0) },
-        file: finding.file.map { text("\(outside: $0)") }, since: finding.since,
+        place: finding.span.map { place($0, in: finding.file) },
+        file: finding.file.map { text("\(outside: $0)") }.flatMap {
+          // A place in the config names it; what has no place is about the file itself.
+          finding.span != nil && $0 == report.config.path ? nil : $0
+        }, since: finding.since,
         fixHint: finding.fix.hint.map { text($0) }, isFixable: isFixable,
         isFixed: finding.isFixed, excerpt: excerpt,
         repairKey: isFixable ? finding.fix.hint.map { Repair.key(finding.checkID, $0) } : nil))
@@ -250,11 +270,31 @@ struct ReportBuilder {
       path: path, fix: .manual("leave the migration out with --skip, and report the defect"))
   }
 
-  mutating func addDiff(_ plan: MigrationPlan) {
+  /// A plan on several files that does not come apart into them.
+  mutating func addApartFailure() {
+    failure = .refused
+    add(refusal("the result cannot be taken apart into the config and its included files", at: nil))
+  }
+
+  mutating func addDiff(_ plan: MigrationPlan, _ parts: [FileChange] = []) {
     let name = report.config.path ?? ""
     guard plan.hasChanges else { return report.diff = [] }
+    if let includes { return report.diff = diff(parts, includes) }
     report.diff = MaskedDiff.lines(
       from: redactor.redact(plan.before), to: redactor.redact(plan.after), name: name)
+  }
+
+  /// One difference for each file that changes.
+  private mutating func diff(_ parts: [FileChange], _ includes: MountedConfig) -> [String] {
+    parts.flatMap { part -> [String] in
+      guard
+        let file = includes.files.first(where: { $0.snapshot.target == part.snapshot.target }),
+        let after = try? ConfigDocument(parsing: part.bytes)
+      else { return [] }
+      return MaskedDiff.lines(
+        from: redactor.redact(file.document, at: file.place),
+        to: redactor.redact(after, at: file.place), name: text("\(outside: file.path)"))
+    }
   }
 
   // MARK: The end
@@ -264,11 +304,20 @@ struct ReportBuilder {
   /// - Parameter threshold: the least severity that counts for the status.
   /// - Returns: the report.
   mutating func finished(threshold: Report.Severity) -> Report {
+    // The config's own first, then file by file, what stands in none at the end of the first.
+    let ranks = Dictionary(
+      ([report.config.path ?? ""] + report.config.includes).enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first })
+    func file(_ finding: Report.Finding) -> Int { finding.place.flatMap { ranks[$0.file] } ?? 0 }
+    func line(_ finding: Report.Finding) -> Int { finding.place?.line ?? .max }
     let order = Dictionary(
       uniqueKeysWithValues: Report.Severity.allCases.reversed().enumerated().map { ($1, $0) })
     report.findings = report.findings.enumerated().sorted { first, second in
-      (order[first.element.severity] ?? 0, first.element.place?.line ?? .max, first.offset)
-        < (order[second.element.severity] ?? 0, second.element.place?.line ?? .max, second.offset)
+      (order[first.element.severity] ?? 0, file(first.element), line(first.element), first.offset)
+        < (
+          order[second.element.severity] ?? 0, file(second.element), line(second.element),
+          second.offset
+        )
     }.map(\.element)
     report.status = failure ?? report.statusOfFindings(threshold: threshold)
     return report

@@ -37,7 +37,8 @@ struct TokenGeneration {
   mutating func plan(with doctor: Doctor) -> Bool {
     let opened: OpenedConfig
     do throws(OpenFailure) {
-      opened = try doctor.open(request, describing: &builder)
+      opened = doctor.followingIncludes(
+        try doctor.open(request, describing: &builder), request)
     } catch {
       if token.destination == .print, error.isMissing { return makeAlone(doctor) }
       builder.add(error)
@@ -116,12 +117,17 @@ struct TokenGeneration {
     guard token.destination != .print else { return true }
     var planner = MigrationPlanner(target: context.target, chain: [])
     planner.repairs = repairs(steps)
+    planner.separate = opened?.includes?.values ?? []
     do throws(PlanError) {
       let plan = try planner.plan(context.document)
       guard plan.findings.isEmpty else {
         for finding in plan.findings { builder.add(finding) }
         builder.refuse(
           Self.id, "the config cannot be wired up", help: "mend what is said above it first")
+        return false
+      }
+      guard opened?.parts(of: plan) != nil else {
+        builder.addApartFailure()
         return false
       }
       migrationPlan = plan
@@ -201,7 +207,7 @@ struct TokenGeneration {
           steps: [.setVariable(name, to: "")])
       ])
     }
-    if request.wantsDiff { builder.addDiff(plan) }
+    if request.wantsDiff { builder.addDiff(plan, opened?.parts(of: plan) ?? []) }
   }
 
   // MARK: Writing
@@ -211,13 +217,14 @@ struct TokenGeneration {
   /// - Parameter doctor: knows the store.
   /// - Throws: `StoreError`; what was written before it does no harm.
   mutating func write(with doctor: Doctor) throws(StoreError) {
-    guard let snapshot = opened?.snapshot, let plan = migrationPlan else { return }
+    guard let opened, let snapshot = opened.snapshot, let plan = migrationPlan else { return }
     if let name = steps?.variable, let secret {
       let receipt = try doctor.setVariables([(name, secret)], surroundings, reason: Self.id)
       receipts.append(receipt)
       notes.append("the token is in \(outside: receipt.path), for nobody else to read")
     }
-    receipts.append(try doctor.store.commit(plan.after.bytes, over: snapshot, reason: Self.id))
+    let parts = opened.parts(of: plan) ?? []
+    receipts.append(try doctor.commit(parts, of: opened, snapshot, reason: Self.id))
     notes.append("restart the gateway, so that it takes the token")
     if steps?.isRotation == true {
       notes.append(

@@ -11,9 +11,15 @@ struct TokenSurvey {
   private let around: Surroundings
   private let fingerprint: SecretFingerprint
   private var redactor = Redactor()
+  /// The files of the config; nil where there is only one.
+  private let includes: MountedConfig?
 
-  init(context: CheckContext, around: Surroundings, fingerprint: SecretFingerprint) {
+  init(
+    context: CheckContext, around: Surroundings, fingerprint: SecretFingerprint,
+    includes: MountedConfig? = nil
+  ) {
     self.context = context
+    self.includes = includes
     self.around = around
     self.fingerprint = fingerprint
     var client = context
@@ -73,11 +79,16 @@ struct TokenSurvey {
       target = redactor.render("\(outside: source)").text
     case .variable, nil: break
     }
-    let line =
+    let span =
       credential == nil
       ? nil
-      : context.document.node(at: path)
-        .flatMap { context.lines?.span(context.document.range($0)).line }
+      : context.document.node(at: path).flatMap { context.lines?.span(context.document.range($0)) }
+    var (file, line) = (file, span?.line)
+    if let span, let includes {
+      let place = includes.place(span)
+      file = redactor.render("\(outside: includes.files[place.file].path)").text
+      line = place.span.line
+    }
     return TokenReport.Source(
       kind: kind, name: path.description, file: file, line: line, form: form, refersTo: target,
       fingerprint: credential?.text.map { fingerprint($0) })

@@ -20,6 +20,8 @@ package struct MigrationPlanner: Sendable {
   package var chain: [any Migration]
   /// What checks want in the config, done behind the chain.
   package var repairs: [ValueRepair] = []
+  /// Values of the config that come from texts of their own: their lines are not indented anew.
+  package var separate: Set<NodeID> = []
 
   /// Makes a planner.
   ///
@@ -49,7 +51,8 @@ package struct MigrationPlanner: Sendable {
   package func plan(_ document: ConfigDocument) throws(PlanError) -> MigrationPlan {
     var transform = Transform(
       document, target: target,
-      facts: MigrationFacts("", life: Life(introduced: .oldest), summary: "", why: ""))
+      facts: MigrationFacts("", life: Life(introduced: .oldest), summary: "", why: ""),
+      separate: separate)
     revert(&transform)
     for migration in chain where migration.mayConcern(transform.vocabulary) {
       if wants(migration) { run(migration, on: &transform) }

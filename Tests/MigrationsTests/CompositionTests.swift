@@ -34,8 +34,9 @@ import Testing
     }
     #expect(paths.count == 72)
     for path in paths { #expect(result.text.components(of: "\"\(path)\"") == 1) }
-    #expect(
-      result.plan.after.node(at: Transform.path("agents.defaults.memorySearch.provider")) != nil)
+    let provider =
+      release < "2026.7.2-beta" ? "agents.defaults.memorySearch.provider" : "memory.search.provider"
+    #expect(result.plan.after.node(at: Transform.path(provider)) != nil)
     for number in 1...18 { #expect(result.text.components(of: "// agent \(number)\n") == 1) }
   }
 
@@ -64,7 +65,7 @@ import Testing
     let result = try migrate(config, to: "2026.4.22")
     #expect(
       result.plan.after.values()
-        == "{agents={defaults={memorySearch={chunkSize=7;enabled=true;model=\"n\";provider=\"b\"}}}}"
+        == "{agents={defaults={memorySearch={chunking={tokens=7};enabled=true;model=\"n\";provider=\"b\"}}}}"
     )
     let named = Set(
       result.plan.changes.filter { $0.action == .remove }.compactMap { $0.source?.description })

@@ -39,6 +39,7 @@ struct HumanFormat {
     var line = style.bold(path == "-" ? "standard input" : path)
     if let reason = report.config.chosenBecause { line += " (\(reason))" }
     var lines = [line]
+    lines += report.config.includes.map { "  it includes \($0)" }
     lines += report.config.others.map { "  there is also \($0)" }
     if let declared = report.config.declaredRelease { lines.append("last written by \(declared)") }
     lines += report.config.targetNotes
@@ -98,7 +99,7 @@ struct HumanFormat {
   }
 
   private func place(_ finding: Report.Finding, _ report: Report) -> String {
-    if let place = finding.place { return Self.place(place) + " " }
+    if let place = finding.place { return Self.place(place, in: report) + " " }
     guard let file = finding.file else { return "" }
     return Self.name(file, in: report.config.stateFolder) + " "
   }
@@ -109,8 +110,16 @@ struct HumanFormat {
     return file.split(separator: "/").last.map(String.init) ?? file
   }
 
-  private static func place(_ place: Report.Place) -> String {
-    let name = place.file.split(separator: "/").last.map(String.init) ?? place.file
+  /// An included file is called by its path from the config's folder.
+  private static func place(_ place: Report.Place, in report: Report) -> String {
+    let config = report.config.path ?? ""
+    let isIncluded = place.file != config && report.config.includes.contains(place.file)
+    // The includes of a config that was named by a relative path are in its folder all the same.
+    let folder = report.config.includeFolder
+    let name =
+      isIncluded && folder != nil
+      ? Self.name(place.file, in: folder)
+      : place.file.split(separator: "/").last.map(String.init) ?? place.file
     return "\(name == "-" ? "stdin" : name):\(place.line):\(place.column)"
   }
 
@@ -131,7 +140,9 @@ struct HumanFormat {
     let left = summary(report)
     if report.isWritten {
       let rest = left.isEmpty ? "nothing is left to do" : "\(left) left"
-      return "Written to \(report.writtenTo ?? "the file")\(backup); \(rest). "
+      let more = report.writtenFiles.count - 1
+      let others = more > 0 ? " and \(more) more file\(more == 1 ? "" : "s")" : ""
+      return "Written to \(report.writtenTo ?? "the file")\(others)\(backup); \(rest). "
         + "To take it back: clawdoctor undo\(selection)"
     }
     if mode == .filter {

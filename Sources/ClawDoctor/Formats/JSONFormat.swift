@@ -16,6 +16,7 @@ enum JSONFormat {
       ("status", .number(Int(report.status.rawValue))),
       ("written", .boolean(report.isWritten)),
       ("writtenTo", JSONValue(report.writtenTo)),
+      ("writtenFiles", .array(report.writtenFiles.map { .string($0) })),
       ("backup", JSONValue(report.backup)),
       (
         "summary",
@@ -57,6 +58,7 @@ enum JSONFormat {
       ("targetRelease", JSONValue(config.targetRelease)),
       ("targetNotes", .array(config.targetNotes.map { .string($0) })),
       ("chosenBecause", JSONValue(config.chosenBecause)),
+      ("includes", .array(config.includes.map { .string($0) })),
       ("others", .array(config.others.map { .string($0) })),
     ])
   }

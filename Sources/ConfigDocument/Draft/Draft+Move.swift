@@ -60,7 +60,7 @@ extension Draft {
     member.beforeComma = []
     member.hasComma = false
     member.value = reindented(
-      member.value, from: oldIndentation[...],
+      valueOf: member, from: oldIndentation[...],
       to: memberIndentation(of: to, at: targetParent)[...])
     let isItem = target.lastKey == nil
     try self.place(
@@ -83,8 +83,18 @@ extension Draft {
     let old = indentation(ofMembersAt: parent)
     let deepest = try openCreating(target.parent ?? source, for: last, anchor: nil)
     let new = memberIndentation(of: deepest, at: target.parent ?? source)
-    let member = DraftMember(value: reindented(value, from: old[...], to: new[...]))
+    let origin = containers[container].members[place].origin
+    let member = DraftMember(
+      value: reindented(
+        valueOf: DraftMember(value: value, origin: origin), from: old[...], to: new[...]))
     try self.place(member, comments: [], as: target, in: deepest, placement: .last)
+  }
+
+  private mutating func reindented(
+    valueOf member: DraftMember, from old: Piece, to new: Piece
+  ) -> DraftValue {
+    if let origin = member.origin, separate.contains(origin) { return member.value }
+    return reindented(member.value, from: old, to: new)
   }
 
   /// A value whose lines begin at another indentation; strings and comments keep their bytes.
@@ -107,7 +117,7 @@ extension Draft {
       member.mid = Gap.reindented(member.mid, from: old, to: new)
       member.beforeComma = Gap.reindented(member.beforeComma, from: old, to: new)
       member.trail = Gap.reindented(member.trail, from: old, to: new)
-      member.value = reindented(member.value, from: old, to: new)
+      member.value = reindented(valueOf: member, from: old, to: new)
       containers[index].members[place] = member
     }
     containers[index].tail = Gap.reindented(containers[index].tail, from: old, to: new)

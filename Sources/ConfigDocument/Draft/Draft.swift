@@ -18,12 +18,18 @@ public struct Draft: Sendable {
   /// Comments of a root that was replaced; they stand in front of the new one.
   var aside: [UInt8] = []
   let style: DraftStyle
+  /// Values that come from texts of their own: where one is moved, its lines stay as they are.
+  let separate: Set<NodeID>
 
   /// Begins with a document as it is.
   ///
-  /// - Parameter document: the original.
-  public init(_ document: ConfigDocument) {
+  /// - Parameters:
+  ///   - document: the original.
+  ///   - separate: values that come from texts of their own, as included files do: where one is
+  ///     moved, its lines are not indented anew.
+  public init(_ document: ConfigDocument, separate: Set<NodeID> = []) {
     self.document = document
+    self.separate = separate
     root = .source(document.root)
     style = DraftStyle(document)
   }

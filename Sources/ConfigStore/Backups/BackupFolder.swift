@@ -5,6 +5,7 @@
 ///     .clawdoctor/backups/openclaw.json/000001.json5    the bytes from before a write
 ///     .clawdoctor/backups/openclaw.json/000001.record   what is known of them
 ///     .clawdoctor/backups/openclaw.json/pending         only while a file is written in place
+///     .clawdoctor/backups/openclaw.json/journal         only while several files are written
 struct BackupFolder: Sendable {
   let files: any FileSystem
   /// The folder of the config.
@@ -25,6 +26,7 @@ struct BackupFolder: Sendable {
   var lockPath: String { root + "/lock" }
   var backups: String { root + "/backups/" + name }
   var pendingPath: String { backups + "/pending" }
+  var journalPath: String { backups + "/journal" }
 
   func backupPath(_ id: Int) -> String { backups + "/" + BackupRecord.name(id) + ".json5" }
   func recordPath(_ id: Int) -> String { backups + "/" + BackupRecord.name(id) + ".record" }
@@ -42,6 +44,10 @@ struct BackupFolder: Sendable {
       return nil
     }
   }
+
+  /// Whether a write of several files is going on or was cut off; false for a reader who cannot
+  /// enter the folder.
+  var hasJournal: Bool { (try? files.contents(of: journalPath, limit: Journal.limit)) != nil }
 
   /// Makes the folder if needed, and takes its lock.
   ///

@@ -12,6 +12,8 @@ package struct BackupRecord: Sendable, Hashable {
   package let old: Fingerprint
   /// What was about to be written.
   package let new: Fingerprint
+  /// The files that were written together with the config.
+  package var members: [GroupMember] = []
 
   /// The name of the backup with some number, without its ending.
   static func name(_ id: Int) -> String {
@@ -28,26 +30,44 @@ package struct BackupRecord: Sendable, Hashable {
   }
 
   /// The record as a file; a reason cannot begin a line of its own there.
-  var bytes: [UInt8] {
+  ///
+  /// - Parameter folder: the folder of the config, from which paths are noted.
+  func bytes(in folder: String) -> [UInt8] {
     let line = reason.unicodeScalars.prefix(200).map { scalar in
       scalar.value < 0x20 || scalar.value == 0x7f ? " " : String(scalar)
     }
     return RecordLines.bytes([
       "format": "1", "id": String(id), "time": String(time), "reason": line.joined(),
       "mode": String(mode, radix: 8), "old": old.text, "new": new.text,
-    ])
+    ]) + members.flatMap { memberLine($0, folder) }
+  }
+
+  private func memberLine(_ member: GroupMember, _ folder: String) -> [UInt8] {
+    let path = RelativePath.from(folder, to: member.target)
+    return Array("with=\(member.backup) \(member.old.text) \(member.new.text) \(path)\n".utf8)
   }
 }
 
 extension BackupRecord {
   /// Reads a record; nil when it is of another format, damaged, or not the one with that number.
-  init?(_ bytes: [UInt8], id: Int) {
+  init?(_ bytes: [UInt8], id: Int, in folder: String) {
     let lines = RecordLines(bytes)
     guard lines["format"] == "1", lines["id"] == "\(id)",
       let time = lines["time"].flatMap({ Int64($0) }), let reason = lines["reason"],
       let mode = lines["mode"].flatMap({ UInt32($0, radix: 8) }), mode <= 0o7777,
       let old = Fingerprint(text: lines["old"]), let new = Fingerprint(text: lines["new"])
     else { return nil }
-    self.init(id: id, time: time, reason: String(reason), mode: mode, old: old, new: new)
+    var members: [GroupMember] = []
+    for line in lines.all("with") {
+      let parts = line.split(separator: " ", maxSplits: 3)
+      guard parts.count == 4, let backup = Int(parts[0]), let old = Fingerprint(text: parts[1]),
+        let new = Fingerprint(text: parts[2])
+      else { return nil }
+      let target = RelativePath.resolve(String(parts[3]), in: folder)
+      members.append(GroupMember(target: target, backup: backup, old: old, new: new))
+    }
+    self.init(
+      id: id, time: time, reason: String(reason), mode: mode, old: old, new: new,
+      members: members)
   }
 }

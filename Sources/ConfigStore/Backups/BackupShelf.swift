@@ -12,8 +12,9 @@ struct BackupShelf {
   func records() throws(FileError) -> [BackupRecord] {
     var records: [BackupRecord] = []
     for id in try ids(ending: ".record").sorted(by: >) {
-      guard let bytes = try files.contents(of: place.recordPath(id), limit: 4_096),
-        let record = BackupRecord(bytes, id: id), try size(of: id) == record.old.size
+      guard let bytes = try files.contents(of: place.recordPath(id), limit: Journal.limit),
+        let record = BackupRecord(bytes, id: id, in: place.parent),
+        try size(of: id) == record.old.size
       else { continue }
       records.append(record)
     }
@@ -34,15 +35,20 @@ struct BackupShelf {
   ///   - new: what is about to be written.
   ///   - reason: why.
   ///   - now: the time in seconds since 1970-01-01 00:00 UTC.
+  ///   - members: the files that are written together with this one.
   /// - Returns: the number of the backup, which the disk has.
   /// - Throws: the system's failure.
-  func keep(_ bytes: [UInt8], mode: UInt32, new: Fingerprint, reason: String, now: Int64)
-    throws(FileError) -> Int
-  {
+  func keep(
+    _ bytes: [UInt8], mode: UInt32, new: Fingerprint, reason: String, now: Int64,
+    members: [GroupMember] = []
+  ) throws(FileError) -> Int {
     let newest = try records().first
     let old = Fingerprint(of: bytes)
     var isHeld = false
-    if let newest, newest.old == old { isHeld = try self.bytes(of: newest) == bytes }
+    // A record that names other files is their way back too, and is not written over.
+    if let newest, newest.old == old, newest.members.isEmpty {
+      isHeld = try self.bytes(of: newest) == bytes
+    }
     let id: Int
     if isHeld, let newest {
       id = newest.id
@@ -50,9 +56,11 @@ struct BackupShelf {
       let used = try ids(ending: ".record") + ids(ending: ".json5")
       id = (used.max() ?? 0) + 1
     }
-    let record = BackupRecord(id: id, time: now, reason: reason, mode: mode, old: old, new: new)
+    let record = BackupRecord(
+      id: id, time: now, reason: reason, mode: mode, old: old, new: new, members: members)
     // The record goes first: no file of ours can then be without one, and so be kept for ever.
-    try files.replacePrivate(place.recordPath(id), record.bytes, owner: place.owner)
+    try files.replacePrivate(
+      place.recordPath(id), record.bytes(in: place.parent), owner: place.owner)
     if !isHeld {
       try files.createPrivate(place.backupPath(id), bytes, owner: place.owner)
     }

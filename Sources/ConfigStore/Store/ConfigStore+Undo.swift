@@ -29,6 +29,8 @@ extension ConfigStore {
   ///
   /// After a write in place that was cut off, a plain undo takes the backup of that write.
   ///
+  /// A backup that was made when several files were written puts all of them back, or none.
+  ///
   /// - Parameters:
   ///   - path: the path of the config.
   ///   - id: the number of the backup; nil for the one described above.
@@ -47,24 +49,36 @@ extension ConfigStore {
     guard let newest = records.first else { throw .noBackup(path, id: id) }
     guard
       let chosen = wanted.map({ wanted in records.first { $0.id == wanted } })
-        ?? records.first(where: { $0.old != now })
+        ?? records.first(where: { $0.old != now || differs($0) })
     else {
       if let wanted { throw .noBackup(path, id: wanted) }
       return .unchanged(path: path, target: found.target)
     }
     let bytes = try read(chosen, on: shelf, path)
-    if bytes == current?.bytes {
+    if bytes == current?.bytes, !differs(chosen) {
       return .unchanged(path: path, target: found.target, restored: chosen.id)
     }
     let isOurs = now == nil || now == newest.new || now == newest.old
     guard isOurs || isForced || current?.interruptedBackup != nil else { throw .changedSince(path) }
+    if let current, current.interruptedBackup == nil, !chosen.members.isEmpty {
+      return try GroupUndo(store: self, root: current, record: chosen, isForced: isForced)
+        .run(bytes)
+    }
     return try Transaction(
       files: files, settings: settings, found: found, path: path, original: current, bytes: bytes,
       reason: "undo", restoring: chosen
     ).run()
   }
 
-  private func shelf(of found: ResolvedPath) -> BackupShelf {
+  /// Whether a file that was written together with the config is not as it was before that write.
+  private func differs(_ record: BackupRecord) -> Bool {
+    record.members.contains { member in
+      guard let bytes = try? load(member.target).bytes else { return true }
+      return Fingerprint(of: bytes) != member.old
+    }
+  }
+
+  func shelf(of found: ResolvedPath) -> BackupShelf {
     BackupShelf(
       place: BackupFolder(files: files, target: found), byteLimit: settings.byteLimit)
   }
@@ -77,7 +91,7 @@ extension ConfigStore {
     }
   }
 
-  private func read(_ record: BackupRecord, on shelf: BackupShelf, _ path: String)
+  func read(_ record: BackupRecord, on shelf: BackupShelf, _ path: String)
     throws(StoreError) -> [UInt8]
   {
     let bytes: [UInt8]?

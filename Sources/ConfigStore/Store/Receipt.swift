@@ -14,6 +14,10 @@ package struct Receipt: Sendable, Hashable {
   package let backupPath: String?
   /// The backup that was put back; nil for a commit.
   package let restored: Int?
+  /// Further files that were written in the same step.
+  package var others: [String] = []
+  /// Files of the write that was undone that could not be put back.
+  package var left: [String] = []
 
   /// A receipt of having found nothing to do.
   static func unchanged(path: String, target: String, restored: Int? = nil) -> Receipt {

@@ -65,6 +65,10 @@ package enum StoreErrorCode: String, Sendable, Hashable, CaseIterable {
   case notReplaceable = "not-replaceable"
   /// An earlier write in place was cut off.
   case interruptedWrite = "interrupted-write"
+  /// An earlier write of several files was cut off, and what is there does not fit its journal.
+  case journalMismatch = "journal-mismatch"
+  /// What is to be written to one other place stands in several files.
+  case severalFiles = "several-files"
   /// The folder of backups is not ours alone.
   case unsafeStore = "unsafe-store"
 
@@ -94,7 +98,7 @@ package enum StoreErrorCode: String, Sendable, Hashable, CaseIterable {
     case .managed, .nixStore, .readOnlyFile, .readOnlyFileSystem, .folderNotWritable, .hardLinked,
       .foreignOwner, .foreignGroup, .rootForOther, .sharedFolder, .foreignFolder, .locked,
       .changedMeanwhile, .changedSince, .unwritableVariable, .exists, .notReplaceable,
-      .interruptedWrite, .unsafeStore:
+      .interruptedWrite, .journalMismatch, .severalFiles, .unsafeStore:
       .refused
     case .writeFailed, .notConfirmed, .damaged:
       .writeFailed

@@ -14,18 +14,28 @@ struct TemporaryFile {
   private var files: any FileSystem { place.files }
 
   /// Removes what the last run left, if it was killed.
-  func removeLeftover() throws(FileError) {
+  ///
+  /// - Throws: the system's failure, or `StoreError` when a journal still needs those files.
+  func removeLeftover() throws {
     let bytes: [UInt8]
     do {
-      bytes = try files.read(lock, limit: 4_096)
+      bytes = try files.read(lock, limit: 65_536)
     } catch {
-      // A note longer than a name is not one of ours.
+      // A note longer than names is not one of ours.
       if error == .tooLarge { return }
       throw error
     }
-    let name = String(decoding: bytes, as: UTF8.self)
-    guard Self.isOurs(name) else { return }
-    let path = place.parent + "/" + name
+    let note = LockNote(bytes)
+    if let way = note.journal {
+      let journal = RelativePath.resolve(way, in: place.parent)
+      if try files.contents(of: journal, limit: Journal.limit) != nil {
+        throw StoreError.unfinished(place.parent, journal)
+      }
+    }
+    for name in note.names { try removeIfOurs(place.parent + "/" + name) }
+  }
+
+  private func removeIfOurs(_ path: String) throws(FileError) {
     do {
       let status = try files.status(of: path, followingLinks: false)
       guard status.kind == .regular, status.linkCount == 1 else { return }
@@ -39,10 +49,27 @@ struct TemporaryFile {
   ///
   /// - Returns: the path of the file, which does not exist yet.
   func choosePath() throws(FileError) -> String {
-    let name = ".\(place.name)\(Self.mark)\(random().hexadecimal)"
-    try files.write(Array(name.utf8), to: lock)
-    try files.synchronize(lock)
+    let name = chooseName()
+    try note(LockNote(names: [name]))
     return place.parent + "/" + name
+  }
+
+  /// A name that nobody can foresee; it must be noted before a file is made.
+  private func chooseName() -> String { Self.name(for: place.name, random()) }
+
+  /// A name for a temporary file.
+  ///
+  /// - Parameters:
+  ///   - name: of the file whose place it is to take.
+  ///   - number: one that nobody can foresee.
+  static func name(for name: String, _ number: UInt64) -> String {
+    ".\(name)\(mark)\(number.hexadecimal)"
+  }
+
+  /// Puts a note in the lock file, in the place of the one before.
+  func note(_ note: LockNote) throws(FileError) {
+    try files.write(note.bytes, to: lock)
+    try files.synchronize(lock)
   }
 
   /// Whether a name has exactly the form that `choosePath` gives it.

@@ -15,12 +15,12 @@ struct Transaction {
   /// The backup that the bytes come from; nil when they are new.
   var restoring: BackupRecord?
 
-  private var place: BackupFolder {
+  var place: BackupFolder {
     BackupFolder(files: files, target: found, owner: owner)
   }
 
   /// The owner of the file, or of the folder that it is to lie in.
-  private var owner: Owner? {
+  var owner: Owner? {
     if let status = original?.status { return Owner(uid: status.uid, gid: status.gid) }
     guard let status = try? files.status(of: found.folder, followingLinks: false) else {
       return nil
@@ -83,7 +83,7 @@ struct Transaction {
   }
 
   /// Looks for a write in place that was cut off; only a restore may go on then.
-  private func checkPending(_ place: BackupFolder) throws -> PendingWrite? {
+  func checkPending(_ place: BackupFolder) throws -> PendingWrite? {
     guard let pending = try place.pendingWrite() else { return nil }
     if let original, pending.isSettled(by: original.bytes) {
       try files.removeIfThere(place.pendingPath)

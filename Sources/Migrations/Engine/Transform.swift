@@ -34,10 +34,12 @@ package struct Transform: Sendable {
   ///   - target: the release that it is for.
   ///   - facts: of the first migration.
   ///   - allowsUnsafe: whether changes that may alter routing, cost or access are wanted.
+  ///   - separate: values that come from texts of their own, whose lines stay as they are.
   package init(
-    _ document: ConfigDocument, target: Release, facts: MigrationFacts, allowsUnsafe: Bool = false
+    _ document: ConfigDocument, target: Release, facts: MigrationFacts, allowsUnsafe: Bool = false,
+    separate: Set<NodeID> = []
   ) {
-    draft = Draft(document)
+    draft = Draft(document, separate: separate)
     vocabulary = KeyVocabulary(document)
     self.target = target
     self.facts = facts
@@ -46,8 +48,8 @@ package struct Transform: Sendable {
 
   /// Makes one edit; a refusal becomes a finding and, as every edit promises, changes nothing.
   ///
-  /// An edit in an object that includes another file is refused: what that file holds is not known
-  /// here, and it may have the very key that is written.
+  /// An edit in an object that still includes another file is refused: what that file holds is not
+  /// known here, and it may have the very key that is written.
   ///
   /// - Returns: whether it was made.
   mutating func attempt(
@@ -156,9 +158,18 @@ package struct Transform: Sendable {
   }
 
   private mutating func reportInclude(in owner: ConfigPath, for path: ConfigPath) {
+    let include = owner.appending(key: "$include")
+    let reason: Message
+    if draft.count(at: owner) > 1 {
+      reason = "\(owner) has keys of its own beside `$include`, and OpenClaw merges the two"
+    } else if draft.kind(at: include) == .array {
+      reason = "\(owner) includes a list of files, and OpenClaw merges them"
+    } else {
+      reason = "the file that \(owner) includes is not read here, or is included more than once"
+    }
     note(
       at: path, "\(path) is left as it is: \(owner) includes another file",
-      why: "the other file may hold the same keys, and includes are not followed yet",
+      why: "\(reason); which file the change belongs to is not certain",
       fix: .manual("make the change by hand in the file that it belongs to"))
   }
 

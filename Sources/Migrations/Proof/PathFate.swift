@@ -1,7 +1,7 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// What became of the value at a path, by the ledger.
-enum PathFate {
+package enum PathFate: Sendable, Hashable {
   /// It stands here unchanged.
   case kept(ConfigPath)
   /// What it became stands here.
@@ -11,13 +11,16 @@ enum PathFate {
 }
 
 /// The events of a ledger, found by the paths that they are about.
-struct EventIndex {
+package struct EventIndex {
   private let events: [Ledger.Event]
   /// Numbers of events by the path of the value that they are about, or, where an item leaves an
   /// array, by the array: the items behind it move up.
   private var sources = PathTrie()
 
-  init(_ events: [Ledger.Event]) {
+  /// Makes an index.
+  ///
+  /// - Parameter events: of a ledger, in order.
+  package init(_ events: [Ledger.Event]) {
     self.events = events
     for (number, event) in events.enumerated() {
       if let source = event.shortenedArray ?? event.source { sources.insert(source, number) }
@@ -30,7 +33,7 @@ struct EventIndex {
   ///   - path: a path before the first of these events.
   ///   - first: the number of the first event to look at.
   /// - Returns: where the value, or what it became, stands in the end, or that it is gone.
-  func fate(of path: ConfigPath, from first: Int = 0) -> PathFate {
+  package func fate(of path: ConfigPath, from first: Int = 0) -> PathFate {
     var path = path
     var isConverted = false
     var number = first

@@ -36,6 +36,25 @@ extension Redactor {
     learn(document, DocumentWalk(document, document.root, at: .root))
   }
 
+  /// Reads the secrets of a document that stands inside another one.
+  ///
+  /// - Parameters:
+  ///   - document: for instance an included file.
+  ///   - path: where its root stands in the config; the keys on the way decide too.
+  public mutating func learn(_ document: ConfigDocument, at path: ConfigPath) {
+    learn(document, DocumentWalk(document, document.root, at: path))
+  }
+
+  /// The text of a document that stands inside another one, with its secrets hidden.
+  ///
+  /// - Parameters:
+  ///   - document: for instance an included file.
+  ///   - path: where its root stands in the config; the keys on the way decide too.
+  /// - Returns: the text with labels in the place of secrets.
+  public mutating func redact(_ document: ConfigDocument, at path: ConfigPath) -> RedactedText {
+    redact(document, document.root, at: path, in: 0..<document.bytes.count)
+  }
+
   /// Remembers the value of a variable whose name says that it is a secret, so that it is hidden in
   /// every text of this run.
   ///

@@ -13,7 +13,8 @@ struct ClawDoctorCommand: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      DoctorCommand.self, ConfigCommand.self, ExplainCommand.self, MigrationsCommand.self,
+      DoctorCommand.self, ConfigCommand.self, ExplainCommand.self, UpgradeCommand.self,
+      MigrationsCommand.self,
       TokenCommand.self, UndoCommand.self,
     ],
     defaultSubcommand: DoctorCommand.self)

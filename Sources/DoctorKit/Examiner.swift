@@ -61,6 +61,7 @@ struct Examiner {
     var planner = MigrationPlanner(
       target: target, only: request.only.isEmpty ? nil : request.only, skipped: request.skipped,
       allowsUnsafe: request.allowsUnsafe)
+    planner.source = source
     var plan = try planner.plan(document)
     var context = context(plan.after, plan.hasChanges ? builder.learn(plan.after) : secrets)
     context.origin = plan.origin

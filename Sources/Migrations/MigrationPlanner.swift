@@ -14,6 +14,8 @@ package struct MigrationPlanner: Sendable {
   package var skipped: Set<String>
   /// Whether migrations that may alter routing, cost or access are done too.
   package var allowsUnsafe: Bool
+  /// The release that the config comes from; one later than the target makes it a downgrade.
+  package var source: Release?
   /// The migrations in order.
   package var chain: [any Migration]
   /// What checks want in the config, done behind the chain.
@@ -48,6 +50,7 @@ package struct MigrationPlanner: Sendable {
     var transform = Transform(
       document, target: target,
       facts: MigrationFacts("", life: Life(introduced: .oldest), summary: "", why: ""))
+    revert(&transform)
     for migration in chain where migration.mayConcern(transform.vocabulary) {
       if wants(migration) { run(migration, on: &transform) }
     }
@@ -70,6 +73,22 @@ package struct MigrationPlanner: Sendable {
     return MigrationPlan(
       before: document, after: after, changes: transform.changes, findings: findings,
       ledger: transform.ledger, draft: transform.draft)
+  }
+
+  /// Brings back what the target does not know yet, from the newest shape to the oldest.
+  private func revert(_ transform: inout Transform) {
+    guard let source, source > target else { return }
+    for migration in chain.reversed()
+    where migration.mayConcernReverting(transform.vocabulary) {
+      let facts = migration.facts
+      let isNamed = only?.contains(facts.id) ?? false
+      guard facts.life.introduced > target, facts.life.introduced <= source,
+        !skipped.contains(facts.id), only == nil || isNamed,
+        facts.safety == .safe || allowsUnsafe || isNamed
+      else { continue }
+      transform.facts = facts
+      migration.revert(in: &transform)
+    }
   }
 
   private func wants(_ migration: any Migration) -> Bool {

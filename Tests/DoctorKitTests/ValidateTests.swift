@@ -56,4 +56,19 @@ import Testing
     #expect(Doctor.knows("schema.open-policy-needs-star"))
     #expect(!Doctor.knows("schema.nonsense"))
   }
+
+  @Test("An upgrade tells what is new, and only counts what the old release refuses too")
+  func upgrade() throws {
+    let place = try Workplace(
+      "{ tools: { web: { fetch: { firecrawl: { mine: 1 } } } }, nonsense: 1, gateway: { port: 1 } }"
+    )
+    var request = request(place, "2026.4.5")
+    request.from = "2026.4.1"
+    let report = place.doctor().upgrade(request)
+    #expect(report.findings.allSatisfy { $0.path != "nonsense" })
+    #expect(report.notes.contains { $0.contains("2026.4.1 already") })
+    request.from = "2026.1.5"
+    let wider = place.doctor().upgrade(request)
+    #expect(!wider.findings.isEmpty)
+  }
 }

@@ -1,4 +1,5 @@
 import ConfigDocument
+import ConfigSchema
 import Diagnostics
 import Migrations
 import Testing
@@ -78,5 +79,24 @@ struct Forgery: CustomTestStringConvertible, Sendable {
       before: try ConfigDocument(parsing: Array("{a: [\"x\", \"y\"], b: [0]}".utf8)),
       after: try ConfigDocument(parsing: Array("{b: [0, \"y\"], m: {x: {}}}".utf8)), ledger: ledger)
     #expect(violations.isEmpty)
+  }
+
+  @Test(
+    "A moved object with a key that stands twice keeps both values",
+    arguments: ["{botToken: 'a', botToken: 'b'}", "{x: {b: 1, b: 2, b: 1}}", "{b: {}, b: 3}"])
+  func movedTwins(_ text: String) throws {
+    let result = try migrate("{telegram: \(text)}", to: "2026.4.22")
+    #expect(result.text.contains(text))
+    #expect(result.plan.changes.count == 1)
+  }
+
+  @Test("One of two values of a key that is lost on a move is found")
+  func lostTwin() throws {
+    var ledger = Ledger()
+    ledger.record(.moved(Transform.path("a"), to: Transform.path("z")), by: "test")
+    let violations = ConservationProof.violations(
+      before: try ConfigDocument(parsing: Array("{a: {b: 1, b: 2}}".utf8)),
+      after: try ConfigDocument(parsing: Array("{z: {b: 2}}".utf8)), ledger: ledger)
+    #expect(violations == [.altered(Transform.path("a.b"))])
   }
 }

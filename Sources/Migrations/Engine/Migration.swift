@@ -22,12 +22,26 @@ package protocol Migration: Sendable {
   ///
   /// - Parameter transform: the config and the ledger.
   func apply(to transform: inout Transform)
+  /// Whether there can be something to bring back in a config with these keys.
+  ///
+  /// - Parameter vocabulary: the keys of the config as it is now.
+  /// - Returns: true where only a look can tell.
+  func mayConcernReverting(_ vocabulary: KeyVocabulary) -> Bool
+  /// Brings the old shape back, for a release that does not know the new one; does nothing where
+  /// no way back is known.
+  ///
+  /// - Parameter transform: the config and the ledger.
+  func revert(in transform: inout Transform)
 }
 
 extension Migration {
   package var id: String { facts.id }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool { true }
+
+  package func mayConcernReverting(_ vocabulary: KeyVocabulary) -> Bool { false }
+
+  package func revert(in transform: inout Transform) {}
 }
 
 /// What a migration is, since when, and why, as read in the sources of OpenClaw.

@@ -111,14 +111,30 @@ package struct ConservationProof {
       guard let twin = finder.node(at: place) else { return violations.append(.lost(path)) }
       claim(twin)
     case .kept(let place):
-      guard let twin = finder.node(at: place) else { return violations.append(.lost(path)) }
+      guard let found = finder.node(at: place) else { return violations.append(.lost(path)) }
+      // Of a key that stands twice, each value of the input has one of its own in the result.
+      var twin = found
+      if claimed[found.index] || !isSame(node, found) {
+        let isFree = { [claimed] (other: NodeID) in !claimed[other.index] }
+        let isSame = { [before, after] in Self.isSame(node, in: before, $0, in: after) }
+        twin = finder.nextTwin(at: place) { isFree($0) && isSame($0) } ?? found
+      }
       claimed[twin.index] = true
-      let kind = before.kind(node)
-      let isSame =
-        kind == after.kind(twin)
-        && (kind.isContainer || before.bytes[before.range(node)] == after.bytes[after.range(twin)])
-      if !isSame { violations.append(.altered(path)) }
+      if !isSame(node, twin) { violations.append(.altered(path)) }
     }
+  }
+
+  /// Whether a leaf of the input and a value of the result are the same.
+  private func isSame(_ node: NodeID, _ twin: NodeID) -> Bool {
+    Self.isSame(node, in: before, twin, in: after)
+  }
+
+  private static func isSame(
+    _ node: NodeID, in before: ConfigDocument, _ twin: NodeID, in after: ConfigDocument
+  ) -> Bool {
+    let kind = before.kind(node)
+    return kind == after.kind(twin)
+      && (kind.isContainer || before.bytes[before.range(node)] == after.bytes[after.range(twin)])
   }
 
   private mutating func claim(_ node: NodeID) {

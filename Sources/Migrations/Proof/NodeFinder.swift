@@ -7,6 +7,8 @@ struct NodeFinder {
 
   private let document: ConfigDocument
   private var members: [NodeID: [ConfigPath.Step: NodeID]] = [:]
+  /// Values at a path with a key that stands twice, last first; those that were given away are gone.
+  private var twins: [ConfigPath: [NodeID]] = [:]
 
   init(_ document: ConfigDocument) {
     self.document = document
@@ -20,6 +22,28 @@ struct NodeFinder {
       node = next
     }
     return node
+  }
+
+  /// One of several values at a path, because a key on the way stands twice, each given once.
+  ///
+  /// - Parameters:
+  ///   - path: the path.
+  ///   - isWanted: what it must be.
+  /// - Returns: the first that is wanted; nil when there is none.
+  mutating func nextTwin(at path: ConfigPath, where isWanted: (NodeID) -> Bool) -> NodeID? {
+    var left =
+      twins[path]
+      ?? path.steps.reduce([document.root]) { nodes, step in
+        nodes.flatMap { node in
+          document.children(node).enumerated().filter { index, child in
+            (document.key(child).map { .key($0) } ?? .index(index)) == step
+          }.map(\.element)
+        }
+      }.reversed()
+    let place = left.lastIndex(where: isWanted)
+    let twin = place.map { left.remove(at: $0) }
+    twins[path] = left
+    return twin
   }
 
   private mutating func child(_ step: ConfigPath.Step, of node: NodeID) -> NodeID? {

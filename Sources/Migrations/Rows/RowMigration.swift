@@ -2,8 +2,7 @@ internal import ConfigDocument
 internal import ConfigSchema
 internal import Diagnostics
 
-/// A migration that is rows of `Tables/migrations.tsv`: plain renames, moves, merges, value maps
-/// and removals.
+/// A migration that is rows of a table: plain renames, moves, merges, value maps and removals.
 package struct RowMigration: Migration {
   /// A row: a step, what it is limited to, and what it leaves empty.
   struct Row: Sendable, Hashable {
@@ -27,6 +26,8 @@ package struct RowMigration: Migration {
 
   package let id: String
   let lines: [TableLine]
+  /// Whether the rows are those of removals, whose summary and examples follow from the key.
+  private var isRemoval: Bool { lines.first?.isRemoval ?? false }
 
   package var facts: MigrationFacts {
     guard let first = lines.first, let introduced = first.release(.introduced) else {
@@ -35,17 +36,24 @@ package struct RowMigration: Migration {
     let life = Life(
       introduced: introduced, refused: first.release(.refused), from: first.release(.from),
       until: first.release(.until))
-    return MigrationFacts(id, life: life, summary: first.text(.summary), why: first.text(.why))
+    let unsafe = first.text(.unsafe)
+    return MigrationFacts(
+      id, life: life, summary: isRemoval ? Removal.summary(of: first) : first.text(.summary),
+      why: first.text(.why), safety: unsafe.isEmpty ? .safe : .unsafe(unsafe))
   }
 
   package var examples: [MigrationExample] {
-    lines.enumerated().filter { !$0.element.cell(.before).isEmpty }.map { number, line in
+    guard !isRemoval else { return rows.flatMap { Removal.examples(of: $0) } }
+    return lines.enumerated().filter { !$0.element.cell(.before).isEmpty }.map { number, line in
       MigrationExample(
         line.text(.before), line.text(.after), target: number == 0 ? nil : line.release(.from))
     }
   }
 
-  var rows: [Row] { lines.compactMap(\.row) }
+  var rows: [Row] {
+    let reason = lines.first?.text(.why) ?? ""
+    return lines.compactMap { $0.row(removedBecause: reason) }
+  }
 
   package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
     lines.contains { vocabulary.mayMatch($0.cell(.source)) }
@@ -99,7 +107,9 @@ extension Step {
   /// The pattern of the target; nil for a removal.
   var target: String? {
     switch self {
-    case .move(_, let target, _), .merge(_, let target), .map(_, let target, _, _): target
+    case .move(_, let target, _), .merge(_, let target), .unite(_, let target),
+      .map(_, let target, _, _):
+      target
     case .remove: nil
     }
   }

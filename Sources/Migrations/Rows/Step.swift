@@ -10,6 +10,8 @@ package enum Step: Sendable, Hashable {
   case move(source: String, target: String, conflict: Transform.Conflict)
   /// An object's members go where they are missing.
   case merge(source: String, target: String)
+  /// An array's items go to another one that lacks them.
+  case unite(source: String, target: String)
   /// A value becomes another one, at its place or elsewhere.
   case map(source: String, target: String, pairs: [ValuePair], conflict: Transform.Conflict)
   /// A value without successor goes away.
@@ -25,15 +27,15 @@ package enum Step: Sendable, Hashable {
         ? .map(
           source: target, target: source,
           pairs: pairs.map { ValuePair(old: $0.new, new: $0.old) }, conflict: conflict) : nil
-    case .merge, .remove: nil
+    case .merge, .unite, .remove: nil
     }
   }
 
   /// The pattern of the values that the step is about.
   package var source: String {
     switch self {
-    case .move(let source, _, _), .merge(let source, _), .map(let source, _, _, _),
-      .remove(let source, _):
+    case .move(let source, _, _), .merge(let source, _), .unite(let source, _),
+      .map(let source, _, _, _), .remove(let source, _):
       source
     }
   }
@@ -72,6 +74,8 @@ extension Step {
       return target.map { transform.move(path, to: $0, conflict: conflict) } ?? false
     case .merge:
       return target.map { transform.merge(path, into: $0) } ?? false
+    case .unite:
+      return target.map { transform.unite(path, into: $0) } ?? false
     case .map(_, _, let pairs, let conflict):
       guard let target, let pair = pairs.first(where: { $0.matches(path, in: transform) })
       else { return false }

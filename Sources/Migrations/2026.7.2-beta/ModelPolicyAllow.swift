@@ -1,0 +1,95 @@
+internal import ConfigDocument
+internal import ConfigSchema
+internal import Diagnostics
+
+/// Writes the names in `agents.defaults.models` into `modelPolicy.allow`.
+///
+/// ## Why
+/// Until 2026.7.1 the map of models was also the list of those that are allowed. Since 2026.7.2
+/// only `modelPolicy.allow` is, and without it every model is.
+///
+/// ## What it keeps
+/// What was allowed, in order, and the map. Once is enough: OpenClaw marks it under
+/// `meta.migrations`. A name without a provider is not allowed there; it is left out and reported.
+package struct ModelPolicyAllow: Migration {
+  package var facts: MigrationFacts {
+    MigrationFacts(
+      "model-policy-allow",
+      life: Life(introduced: "2026.7.2-beta"),
+      summary: "Write down which models are allowed",
+      why: "only modelPolicy.allow says which models are allowed since 2026.7.2")
+  }
+
+  package var examples: [MigrationExample] {
+    [
+      MigrationExample(
+        """
+        {
+          agents: {
+            defaults: {
+              models: {
+                "openai/*": {},
+                "a/b": { alias: "b" }, // mine
+              },
+            },
+          },
+        }
+        """,
+        """
+        {
+          agents: {
+            defaults: {
+              models: {
+                "openai/*": {},
+                "a/b": { alias: "b" }, // mine
+              },
+              modelPolicy: {
+                allow: ["openai/*", "a/b"],
+              },
+            },
+          },
+          meta: {
+            migrations: {
+              modelPolicyAllowlist: true,
+            },
+          },
+        }
+        """),
+      MigrationExample(
+        unchanged: """
+          { agents: { defaults: { models: { "a/b": {} }, modelPolicy: { allow: [] } } } }
+          """),
+      MigrationExample(
+        unchanged: """
+          { agents: { defaults: { models: { "a/b": {} } } }, meta: { migrations: { modelPolicyAllowlist: true } } }
+          """),
+    ]
+  }
+
+  package func mayConcern(_ vocabulary: KeyVocabulary) -> Bool {
+    vocabulary.holds("models")
+  }
+
+  package func apply(to transform: inout Transform) {
+    let models = Transform.path("agents.defaults.models")
+    let allowed = Transform.path("agents.defaults.modelPolicy.allow")
+    let mark = Transform.path("meta.migrations.modelPolicyAllowlist")
+    let names = transform.draft.keys(at: models).filter { !Transform.trimmed($0).isEmpty }
+    guard !names.isEmpty, !transform.has(allowed), transform.draft.boolean(at: mark) != true else {
+      return
+    }
+    for name in names where !name.contains("/") {
+      transform.note(
+        .warning, at: models.appending(key: name), "a model is named without its provider",
+        why: "\(ours: facts.why), and it takes only names with a provider",
+        fix: .manual("name it with its provider, and add it to \(allowed)"))
+    }
+    let full = names.filter { $0.contains("/") }
+    guard !full.isEmpty else { return }
+    transform.together { transform in
+      transform.add(
+        allowed, .array(full.map { .string($0) }), because: "these models were allowed so far")
+        && transform.add(mark, .boolean(true), because: "OpenClaw does it only once")
+    }
+  }
+}

@@ -61,6 +61,11 @@ import Testing
       ["channel-streaming-scalar", "channel-stream-mode", "channel-native-streaming"],
       ["channel-stream-mode", "channel-chunk-mode"],
       ["gateway-bind-host-alias", "control-ui-allowed-origins-seed"],
+      ["agent-to-agents-defaults", "value-clawdis-names"],
+      ["talk-legacy-fields", "talk-normalise"],
+      ["providers-to-channels", "single-account-to-default", "dm-allow-from-slack"],
+      ["dm-policy-discord", "dm-allow-from-discord", "open-policy-allow-from"],
+      ["agent-to-agents-defaults", "runtime-model-refs"],
     ])
   func order(_ chain: [String]) throws {
     let places = try chain.map { id in try #require(ids.firstIndex(of: id), "\(id)") }

@@ -16,7 +16,7 @@ package struct OpenPolicyAllowFrom: Migration {
     "open-policy-allow-from", life: Life(introduced: "2026.2.17"),
     summary: "Add * to the allow list of channels that are open",
     why: "a policy `open` needs `*` in the allow list since 2026.2.17",
-    safety: .unsafe("everybody can write to the agent afterwards; or narrow the policy"))
+    safety: .unsafe("everybody can write to the agent afterwards"))
 
   package let examples = [
     MigrationExample(

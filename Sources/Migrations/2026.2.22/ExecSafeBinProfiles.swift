@@ -15,7 +15,7 @@ package struct ExecSafeBinProfiles: Migration {
     "exec-safe-bin-profiles", life: Life(introduced: "2026.2.22"),
     summary: "Write empty profiles for programs of safeBins without one",
     why: "each program of safeBins has a profile since 2026.2.22",
-    safety: .unsafe("the programs run unasked with any arguments; or write profiles with limits"))
+    safety: .unsafe("the programs run unasked with any arguments afterwards"))
 
   package let examples = [
     MigrationExample(

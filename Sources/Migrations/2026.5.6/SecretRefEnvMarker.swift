@@ -48,7 +48,7 @@ package struct SecretRefEnvMarker: Migration {
   }
 
   package func apply(to transform: inout Transform) {
-    guard Self.occurs(in: transform.draft.document.bytes) else { return }
+    guard transform.mentions(Self.mark) else { return }
     let provider = transform.text(Transform.path("secrets.defaults.env")) ?? "default"
     for key in transform.draft.keys(at: .root) where key != "env" {
       visit(ConfigPath([.key(key)]), provider, in: &transform)
@@ -56,15 +56,6 @@ package struct SecretRefEnvMarker: Migration {
   }
 
   private static let mark = "secretref-env:"
-
-  /// Whether the mark occurs at all: only then all values are looked at.
-  private static func occurs(in bytes: [UInt8]) -> Bool {
-    let mark = Array(Self.mark.utf8)
-    return bytes.indices.contains { end in
-      bytes[end] == UInt8(ascii: ":") && end + 1 >= mark.count
-        && bytes[(end + 1 - mark.count)...end].elementsEqual(mark)
-    }
-  }
 
   private func visit(_ path: ConfigPath, _ provider: String, in transform: inout Transform) {
     switch transform.kind(path) {

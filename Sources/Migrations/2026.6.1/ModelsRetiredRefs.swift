@@ -50,6 +50,7 @@ package struct ModelsRetiredRefs: Migration {
   }
 
   package func apply(to transform: inout Transform) {
+    guard transform.mentions("openai/") || transform.mentions("github-copilot/") else { return }
     visit(.root, in: &transform)
     for pattern in [
       "channels.modelByChannel.*.*", "agents{.defaults,.list[],.entries.*}.modelPolicy.allow[]",

@@ -160,6 +160,9 @@ package enum MigrationChain {
 
   /// Shapes of 2026.5.2 and later: they look at what the earlier ones leave.
   private static let laterShapes: [any Migration] = [
+    // What must see the old places; then rows; then the rest.
+    TalkRealtimeSelectors(),
+    ModelPolicyAllow(),
     row("streaming-progress"),
     row("queue-retired-modes"),
     row("codex-cli-runtime-id"),
@@ -217,7 +220,6 @@ package enum MigrationChain {
     DiscordChannelAgentID(),
     GoogleMeetRealtimeProvider(),
     CanvasHost(),
-    TalkRealtimeSelectors(),
     AgentRuntimePolicyRemoved(),
     ModelsProviderOpenAICodex(),
     PluginsOpenAICodexIDs(),
@@ -242,8 +244,8 @@ package enum MigrationChain {
     FeishuDomain(),
     FeishuWebhookPath(),
     BindingsMissingAgents(),
+    SecretRefEnvMarker(),
     MessagesResponsePrefixCopy(),
-    ModelPolicyAllow(),
     HeartbeatVisibility(),
     ExecMode(),
     RuntimeMediaModels(),

@@ -49,4 +49,12 @@ func migrate(
     #expect(second.text == first.text)
     #expect(second.plan.changes.isEmpty)
   }
+
+  @Test("A second run for the newest release does nothing", arguments: ExampleCase.all)
+  func idempotenceOfNewest(_ test: ExampleCase) throws {
+    let first = try migrate(test.example.before, to: "2026.9.1")
+    let second = try migrate(first.text, to: "2026.9.1")
+    #expect(second.text == first.text)
+    #expect(second.plan.changes.isEmpty)
+  }
 }

@@ -66,6 +66,18 @@ import Testing
       ["providers-to-channels", "single-account-to-default", "dm-allow-from-slack"],
       ["dm-policy-discord", "dm-allow-from-discord", "open-policy-allow-from"],
       ["agent-to-agents-defaults", "runtime-model-refs"],
+      ["talk-realtime-selectors", "talk-realtime-voice"],
+      ["model-policy-allow", "codex-route-refs"],
+      ["model-policy-allow", "agent-runtime-policy-removed", "agents-list-to-entries"],
+      ["codex-cli-runtime-id", "agent-runtime-policy-removed"],
+      ["tts-provider-keys", "tts-speaker-selection", "messages-tts-to-top-level"],
+      ["messages-tts-to-top-level", "retired-tts-prefs-path"],
+      ["whatsapp-message-prefix", "messages-message-prefix", "messages-response-prefix-copy"],
+      ["memory-search-top-level", "memory-search-to-memory-search", "retired-memory-search-sync"],
+      ["memory-search-to-memory-search", "agents-explicit-ownership", "agents-list-to-entries"],
+      ["root-media", "attachments-preserve-filenames"],
+      ["dm-policy-slack", "slack-dm-reply-to-mode"],
+      ["media-deepgram-options", "runtime-media-models-consolidation"],
     ])
   func order(_ chain: [String]) throws {
     let places = try chain.map { id in try #require(ids.firstIndex(of: id), "\(id)") }

@@ -6,9 +6,12 @@ enum AgentRoster {
   /// The list.
   static let list = Transform.path("agents.list")
 
-  /// The entry of an agent; nil when there is none.
+  /// The entry of an agent, in the list or in the map that later releases have; nil when there is
+  /// none.
   static func entry(of id: String, in transform: Transform) -> ConfigPath? {
-    entries(in: transform).first { transform.text($0.appending(key: "id")) == id }
+    let mapped = Transform.path("agents.entries").appending(key: id)
+    return entries(in: transform).first { transform.text($0.appending(key: "id")) == id }
+      ?? (transform.isObject(mapped) ? mapped : nil)
   }
 
   /// All entries that are objects with an id.

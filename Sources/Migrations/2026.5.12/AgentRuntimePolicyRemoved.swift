@@ -49,6 +49,11 @@ package struct AgentRuntimePolicyRemoved: Migration {
               },
             },
           },
+          meta: {
+            migrations: {
+              modelPolicyAllowlist: true,
+            },
+          },
         }
         """, target: "2026.8.1"),
       MigrationExample(
@@ -115,6 +120,7 @@ package struct AgentRuntimePolicyRemoved: Migration {
       )
       return false
     }
+    ModelPolicyAllow.markNewMap(models, in: &transform)
     for ref in missing {
       let place = models.appending(key: ref).appending(key: "agentRuntime").appending(key: "id")
       transform.add(place, .string("claude-cli"), because: "the agent had it for all its models")

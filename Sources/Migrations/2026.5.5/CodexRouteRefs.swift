@@ -88,6 +88,7 @@ package struct CodexRouteRefs: Migration {
           : transform.move(source, to: models.appending(key: ref))
         if isGone { renamed.append(ref) }
       }
+      if !renamed.isEmpty { ModelPolicyAllow.markNewMap(models, in: &transform) }
       for ref in renamed {
         let runtime = models.appending(key: ref).appending(key: "agentRuntime")
         if !transform.has(runtime) {

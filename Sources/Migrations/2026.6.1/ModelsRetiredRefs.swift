@@ -50,8 +50,13 @@ package struct ModelsRetiredRefs: Migration {
   }
 
   package func apply(to transform: inout Transform) {
+    guard transform.mentions("openai/") || transform.mentions("github-copilot/") else { return }
     visit(.root, in: &transform)
-    for place in transform.matches("channels.modelByChannel.*.*") { rename(place, in: &transform) }
+    for pattern in [
+      "channels.modelByChannel.*.*", "agents{.defaults,.list[],.entries.*}.modelPolicy.allow[]",
+    ] {
+      for place in transform.matches(pattern) { rename(place, in: &transform) }
+    }
   }
 
   /// Keys whose text is a model, and keys of lists of models.

@@ -96,9 +96,13 @@ package struct AgentsListToEntries: Migration {
     var index = 0
     while transform.has(AgentRoster.list.appending(index: index)) {
       let agent = AgentRoster.list.appending(index: index)
+      // Where it stood before the ones in front of it went: that is what the reader sees.
+      let named = AgentRoster.list.appending(index: index + taken.count)
       guard transform.expect(agent, .object),
         let id = id(of: agent, besides: taken, in: &transform),
-        adopt(agent, as: entries.appending(key: id), isKnown: known.contains(id), in: &transform)
+        adopt(
+          agent, named: named, as: entries.appending(key: id), isKnown: known.contains(id),
+          in: &transform)
       else {
         index += 1
         continue
@@ -122,12 +126,13 @@ package struct AgentsListToEntries: Migration {
   }
 
   private func adopt(
-    _ agent: ConfigPath, as entry: ConfigPath, isKnown: Bool, in transform: inout Transform
+    _ agent: ConfigPath, named name: ConfigPath, as entry: ConfigPath, isKnown: Bool,
+    in transform: inout Transform
   ) -> Bool {
     let id = agent.appending(key: "id")
     let change = Change(
-      migration: facts.id, action: .move, source: agent, target: entry,
-      span: transform.span(of: agent), message: "move \(agent) to \(entry)")
+      migration: facts.id, action: .move, source: name, target: entry,
+      span: transform.span(of: agent), message: "move \(name) to \(entry)")
     return transform.together(isKnown ? nil : change) { transform in
       if transform.has(id) {
         guard transform.remove(id, because: "it is the key of the agent now") else { return false }

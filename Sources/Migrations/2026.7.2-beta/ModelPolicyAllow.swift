@@ -10,7 +10,8 @@ internal import Diagnostics
 ///
 /// ## What it keeps
 /// What was allowed, in order, and the map. Once is enough: OpenClaw marks it under
-/// `meta.migrations`. A name without a provider is not allowed there; it is left out and reported.
+/// `meta.migrations`. In a config that 2026.7.2 or later has written the map allows nothing, and
+/// none is made. A name without a provider is not allowed there; it is left out and reported.
 package struct ModelPolicyAllow: Migration {
   package var facts: MigrationFacts {
     MigrationFacts(
@@ -63,6 +64,10 @@ package struct ModelPolicyAllow: Migration {
         unchanged: """
           { agents: { defaults: { models: { "a/b": {} } } }, meta: { migrations: { modelPolicyAllowlist: true } } }
           """),
+      MigrationExample(
+        unchanged: """
+          { agents: { defaults: { models: { "a/b": {} } } }, meta: { lastTouchedVersion: "2026.8.1" } }
+          """),
     ]
   }
 
@@ -73,7 +78,9 @@ package struct ModelPolicyAllow: Migration {
   package func apply(to transform: inout Transform) {
     let models = Transform.path("agents.defaults.models")
     let allowed = Transform.path("agents.defaults.modelPolicy.allow")
-    let mark = Transform.path("meta.migrations.modelPolicyAllowlist")
+    let mark = Self.mark
+    let author = transform.text(Transform.path("meta.lastTouchedVersion")).flatMap { Release($0) }
+    if let author, author >= facts.life.introduced { return }
     let names = transform.draft.keys(at: models).filter { !Transform.trimmed($0).isEmpty }
     guard !names.isEmpty, !transform.has(allowed), transform.draft.boolean(at: mark) != true else {
       return
@@ -91,5 +98,16 @@ package struct ModelPolicyAllow: Migration {
         allowed, .array(full.map { .string($0) }), because: "these models were allowed so far")
         && transform.add(mark, .boolean(true), because: "OpenClaw does it only once")
     }
+  }
+
+  /// Where OpenClaw notes that it was done.
+  private static let mark = Transform.path("meta.migrations.modelPolicyAllowlist")
+
+  /// Notes for a map of models that is about to be made that it was never a list of allowed ones.
+  static func markNewMap(_ models: ConfigPath, in transform: inout Transform) {
+    guard transform.target >= "2026.7.2-beta", !transform.has(models),
+      models == Transform.path("agents.defaults.models")
+    else { return }
+    transform.add(mark, .boolean(true), because: "the new map of models allows and forbids nothing")
   }
 }

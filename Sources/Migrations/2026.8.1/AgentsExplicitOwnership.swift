@@ -105,7 +105,8 @@ package struct AgentsExplicitOwnership: Migration {
     }
     let channels = Transform.path("channels")
     var matches: [[NewValue.Member]] = []
-    for channel in transform.draft.keys(at: channels) where channel != "defaults" {
+    for channel in transform.draft.keys(at: channels)
+    where channel != "defaults" && channel != "modelByChannel" {
       let place = channels.appending(key: channel)
       guard transform.isObject(place) else { continue }
       let accounts = transform.draft.keys(at: place.appending(key: "accounts"))

@@ -55,6 +55,7 @@ package struct ToolPolicyNameImage: Migration {
   }
 
   package func apply(to transform: inout Transform) {
+    guard transform.mentions("image") || transform.mentions("im*") else { return }
     for root in ["tools", "agents", "channels", "gateway"] {
       visit(Transform.path(root), in: &transform)
     }

@@ -28,6 +28,19 @@ extension Transform {
   /// Whether an object stands at a path.
   package func isObject(_ path: ConfigPath) -> Bool { draft.kind(at: path) == .object }
 
+  /// Whether a word stands anywhere in the original text: cheaper than a look at every value.
+  ///
+  /// - Parameter word: as it is written.
+  /// - Returns: false also where it is written with escapes.
+  func mentions(_ word: String) -> Bool {
+    let word = Array(word.utf8)
+    let bytes = draft.document.bytes
+    guard let first = word.first, word.count <= bytes.count else { return false }
+    return (0...(bytes.count - word.count)).contains { start in
+      bytes[start] == first && bytes[start..<(start + word.count)].elementsEqual(word)
+    }
+  }
+
   /// The string at a path without white space around it; nil when there is none or it is blank.
   package func text(_ path: ConfigPath) -> String? {
     guard let text = draft.string(at: path) else { return nil }

@@ -74,11 +74,10 @@ struct TableLine: Sendable {
 }
 
 extension TableLine {
-  /// The step of the line and what it is limited to; nil when the action is unknown, which a test
-  /// reports.
+  /// The step of the line and what it is limited to.
   ///
   /// - Parameter reason: why the values of a removal go, where its line does not say it.
-  /// - Returns: nil for an unknown action.
+  /// - Returns: nil when the action is unknown, which a test reports.
   func row(removedBecause reason: String) -> RowMigration.Row? {
     let source = text(.source)
     if isRemoval {

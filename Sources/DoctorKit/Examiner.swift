@@ -61,7 +61,7 @@ struct Examiner {
     var planner = MigrationPlanner(
       target: target, only: request.only.isEmpty ? nil : request.only, skipped: request.skipped,
       allowsUnsafe: request.allowsUnsafe)
-    planner.separate = includes?.values ?? []
+    planner.separate = includes?.values ?? [:]
     var plan = try planner.plan(document)
     let borders = includes.map { IncludeGuard(config: $0, target: target) }
     findings += try borders?.withhold(from: &plan, of: &planner) ?? []

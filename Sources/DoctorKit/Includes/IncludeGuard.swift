@@ -64,6 +64,7 @@ struct IncludeGuard {
       message: message, why: "what stands in a file of its own is not put into another one unasked",
       path: crossing.path, span: change?.span,
       since: facts.map { ($0.life.refused ?? $0.life.introduced).description },
-      fix: .manual("move it by hand to the file that it belongs to, then run clawdoctor --fix again"))
+      fix: .manual(
+        "move it by hand to the file that it belongs to, then run clawdoctor --fix again"))
   }
 }

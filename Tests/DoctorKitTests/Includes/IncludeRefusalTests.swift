@@ -20,7 +20,9 @@ import Testing
 
   static let chain: [String: String] = {
     var files: [String: String] = [:]
-    for number in 0...10 { files["d\(number).json5"] = "{ x: { $include: 'd\(number + 1).json5' } }" }
+    for number in 0...10 {
+      files["d\(number).json5"] = "{ x: { $include: 'd\(number + 1).json5' } }"
+    }
     files["d11.json5"] = "{}"
     return files
   }()
@@ -31,7 +33,8 @@ import Testing
       name: "outside", root: "{ tools: { bash: {} }, a: { $include: '../a.json5' } }",
       message: "the included file ../a.json5 lies outside of .", spot: "openclaw.json:1:39"),
     Case(
-      name: "outside, before the rule", root: "{ tools: { bash: {} }, a: { $include: '/etc/hostname' } }",
+      name: "outside, before the rule",
+      root: "{ tools: { bash: {} }, a: { $include: '/etc/hostname' } }",
       release: "2026.2.16", message: "the included file /etc/hostname lies outside of .",
       spot: "openclaw.json:1:39", severity: .warning),
     Case(
@@ -85,7 +88,8 @@ import Testing
       message: "`$include` holds a text that is no path", spot: "openclaw.json:1:39"),
   ]
 
-  @Test("each refused include is reported at its place, and holds nothing else back", arguments: cases)
+  @Test(
+    "each refused include is reported at its place, and holds nothing else back", arguments: cases)
   func refused(_ test: Case) throws {
     let config = try SplitConfig(test.files.merging(["openclaw.json": test.root]) { $1 })
     try test.prepare(config.place.folder)

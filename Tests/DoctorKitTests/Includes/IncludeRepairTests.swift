@@ -40,7 +40,7 @@ import Testing
     Part(
       name: "agents.d/main.json5", modern: "{ id: 'main' }",
       old: "\u{FEFF}{ id: 'main', sandbox: { perSession: true } }",
-      fixed: "\u{FEFF}{ id: 'main', sandbox: { scope: \"session\" } }"),
+      fixed: "\u{FEFF}{ id: 'main', sandbox: { scope: 'session' } }"),
     Part(
       name: "channels.json5", modern: "{ slack: {}, telegram: { $include: \"./telegram.json\" } }",
       old: "{ slack: { streamMode: 'replace' }, telegram: { $include: \"./telegram.json\" } }",
@@ -127,7 +127,8 @@ import Testing
     let telegram = try config.read("telegram.json5")
     #expect(
       telegram
-        == "{\n  groups: {\n    \"*\": {\n      // who\n      requireMention: true,\n    },\n  },\n}\n")
+        == "{\n  groups: {\n    \"*\": {\n      // who\n      requireMention: true,\n    },\n  },\n}\n"
+    )
     #expect(try config.read("models.json5") == before["models.json5"])
     #expect(
       report.findings.filter(\.isFixed).map { "\($0.checkID) \(config.spot($0) ?? "")" } == [
@@ -158,13 +159,18 @@ import Testing
     "FM-08 R2: what would go from one file into another stays, and both are named",
     arguments: [
       (
-        ["openclaw.json": "{ telegram: { enabled: true }, channels: { $include: 'c.json5' } }",
-         "c.json5": "{}"],
+        [
+          "openclaw.json": "{ telegram: { enabled: true }, channels: { $include: 'c.json5' } }",
+          "c.json5": "{}",
+        ],
         "providers-to-channels is not applied: it would carry `telegram` from openclaw.json into c.json5"
       ),
       (
-        ["openclaw.json": "{ gateway: { $include: 'g.json5' }, tools: {} , telegram: { $include: 't.json5' }, channels: { telegram: { enabled: true } } }",
-         "g.json5": "{ mode: 'local' }", "t.json5": "{ botToken: 'demo-not-a-secret-t' }"],
+        [
+          "openclaw.json":
+            "{ gateway: { $include: 'g.json5' }, tools: {} , telegram: { $include: 't.json5' }, channels: { telegram: { enabled: true } } }",
+          "g.json5": "{ mode: 'local' }", "t.json5": "{ botToken: 'demo-not-a-secret-t' }",
+        ],
         "providers-to-channels is not applied: it would carry `telegram.botToken` from t.json5 into openclaw.json"
       ),
     ])
@@ -199,11 +205,13 @@ import Testing
     #expect(refused.status == .refused)
     #expect(refused.findings.first?.checkID == "store.several-files")
     #expect(try !config.place.files().contains("out.json"))
-    try config.write("{ tools: { bash: {} }, browser: { $include: 'browser.json5' } }", to: "openclaw.json")
+    try config.write(
+      "{ tools: { bash: {} }, browser: { $include: 'browser.json5' } }", to: "openclaw.json")
     try config.write("{}", to: "browser.json5")
     #expect(config.fix { $0.output = target }.isWritten)
     #expect(
-      try config.read("out.json") == "{ tools: { exec: {} }, browser: { $include: 'browser.json5' } }")
+      try config.read("out.json")
+        == "{ tools: { exec: {} }, browser: { $include: 'browser.json5' } }")
   }
 
   @Test("a diagnosis and a dry run write nothing; the difference names each file")

@@ -47,8 +47,9 @@ import Testing
   @Test("config get shows the config as it is written, with its includes")
   func get() throws {
     let config = try split()
-    guard case .value(let text) = config.place.doctor().get(
-      "gateway", asJSON: false, config.place.request())
+    guard
+      case .value(let text) = config.place.doctor().get(
+        "gateway", asJSON: false, config.place.request())
     else {
       Issue.record("no value")
       return

@@ -97,6 +97,7 @@ import Testing
     #expect(run.status == 1)
     let body = run.output.replacing("(fixed)", with: "").replacing("\"fixed\"", with: "")
       .replacing("\"written\"", with: "").replacing("\"writtenTo\"", with: "")
+      .replacing("\"writtenFiles\"", with: "")
       .replacing("last written by", with: "").lowercased()
     for word in ["fixed", "written", "moved", "renamed", "converted", "repaired", "done"] {
       #expect(!body.contains(word), "a dry run says \(word): \(run.output)")

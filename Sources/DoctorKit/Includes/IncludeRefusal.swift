@@ -54,6 +54,7 @@ enum IncludeRefusal: Error, Sendable, Hashable {
   ///   - span: where it does.
   ///   - path: the object that includes.
   ///   - target: the release that the config is judged against.
+  /// - Returns: the finding.
   func finding(
     _ name: String?, in file: String, at span: SourceSpan, _ path: ConfigPath, target: Release
   ) -> Finding {

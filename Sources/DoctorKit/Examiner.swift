@@ -65,7 +65,7 @@ struct Examiner {
       target: target, only: request.only.isEmpty ? nil : request.only, skipped: request.skipped,
       allowsUnsafe: request.allowsUnsafe)
     planner.source = source
-    planner.separate = includes?.values ?? []
+    planner.separate = includes?.values ?? [:]
     var plan = try planner.plan(document)
     let borders = includes.map { IncludeGuard(config: $0, target: target) }
     findings += try borders?.withhold(from: &plan, of: &planner) ?? []

@@ -110,13 +110,16 @@ struct ReportBuilder {
         message: text(finding.message), why: finding.why.map { text($0) },
         path: finding.path.map { redactor.render($0).text },
         place: finding.span.map { place($0, in: finding.file) },
-        file: finding.file.map { text("\(outside: $0)") }.flatMap {
-          // A place in the config names it; what has no place is about the file itself.
-          finding.span != nil && $0 == report.config.path ? nil : $0
-        }, since: finding.since,
+        file: file(of: finding), since: finding.since,
         fixHint: finding.fix.hint.map { text($0) }, isFixable: isFixable,
         isFixed: finding.isFixed, excerpt: excerpt,
         repairKey: isFixable ? finding.fix.hint.map { Repair.key(finding.checkID, $0) } : nil))
+  }
+
+  /// The file that a finding is about; nil where the place in the config says it.
+  private mutating func file(of finding: Finding) -> String? {
+    let file = finding.file.map { text("\(outside: $0)") }
+    return finding.span != nil && file == report.config.path ? nil : file
   }
 
   private func severity(_ severity: Severity) -> Report.Severity {
@@ -304,21 +307,7 @@ struct ReportBuilder {
   /// - Parameter threshold: the least severity that counts for the status.
   /// - Returns: the report.
   mutating func finished(threshold: Report.Severity) -> Report {
-    // The config's own first, then file by file, what stands in none at the end of the first.
-    let ranks = Dictionary(
-      ([report.config.path ?? ""] + report.config.includes).enumerated().map { ($1, $0) },
-      uniquingKeysWith: { first, _ in first })
-    func file(_ finding: Report.Finding) -> Int { finding.place.flatMap { ranks[$0.file] } ?? 0 }
-    func line(_ finding: Report.Finding) -> Int { finding.place?.line ?? .max }
-    let order = Dictionary(
-      uniqueKeysWithValues: Report.Severity.allCases.reversed().enumerated().map { ($1, $0) })
-    report.findings = report.findings.enumerated().sorted { first, second in
-      (order[first.element.severity] ?? 0, file(first.element), line(first.element), first.offset)
-        < (
-          order[second.element.severity] ?? 0, file(second.element), line(second.element),
-          second.offset
-        )
-    }.map(\.element)
+    report.sortFindings()
     report.status = failure ?? report.statusOfFindings(threshold: threshold)
     return report
   }

@@ -117,7 +117,7 @@ struct TokenGeneration {
     guard token.destination != .print else { return true }
     var planner = MigrationPlanner(target: context.target, chain: [])
     planner.repairs = repairs(steps)
-    planner.separate = opened?.includes?.values ?? []
+    planner.separate = opened?.includes?.values ?? [:]
     do throws(PlanError) {
       let plan = try planner.plan(context.document)
       guard plan.findings.isEmpty else {

@@ -20,8 +20,8 @@ package struct MigrationPlanner: Sendable {
   package var chain: [any Migration]
   /// What checks want in the config, done behind the chain.
   package var repairs: [ValueRepair] = []
-  /// Values of the config that come from texts of their own: their lines are not indented anew.
-  package var separate: Set<NodeID> = []
+  /// Values of the config that come from texts of their own, and these: they keep their style.
+  package var separate: [NodeID: ConfigDocument] = [:]
 
   /// Makes a planner.
   ///

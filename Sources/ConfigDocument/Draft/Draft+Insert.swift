@@ -22,6 +22,7 @@ extension Draft {
     _ value: NewValue, at path: ConfigPath, placement: Placement = .last
   ) throws(EditError) {
     let path = resolved(path)
+    takeStyle(at: path)
     guard self.value(at: path) != nil else {
       return try insert(value, at: path, placement: placement)
     }
@@ -63,6 +64,7 @@ extension Draft {
     _ value: NewValue, at path: ConfigPath, placement: Placement = .last
   ) throws(EditError) {
     let path = resolved(path)
+    takeStyle(at: path)
     guard self.value(at: path) == nil else { throw EditError(.targetExists, path) }
     try checkWay(to: path)
     guard let parent = path.parent, let step = path.steps.last else { return }
@@ -211,7 +213,8 @@ extension Draft {
     _ container: Int, with member: inout DraftMember, isMultiline: Bool, at path: ConfigPath
   ) {
     let tail = containers[container].tail
-    let outer = indentation(ofMembersAt: path.parent ?? .root, isRoot: path.steps.isEmpty)
+    let outer = indentation(
+      ofMembersAt: path.parent ?? .root, isRoot: path.steps.isEmpty || isSeparate(path))
     member.hasComma = isMultiline && style.hasTrailingComma && !style.isStrict
     if !Gap.isBlank(tail) { member.lead = joined(Gap.trimmedEnd(tail), member.lead) }
     containers[container].tail = isMultiline ? (style.newline + outer)[...] : style.padding[...]
@@ -229,7 +232,9 @@ extension Draft {
   func isMultiline(_ container: Int, at path: ConfigPath) -> Bool {
     if let last = containers[container].members.last { return Gap.hasLineEnd(last.lead) }
     if Gap.hasLineEnd(containers[container].tail) { return true }
-    guard let parent = path.parent, let step = path.steps.last else { return style.isMultiline }
+    guard let parent = path.parent, let step = path.steps.last, !isSeparate(path) else {
+      return style.isMultiline
+    }
     guard case .container(let outer)? = value(at: parent), let place = memberIndex(step, in: outer)
     else { return style.isMultiline }
     return Gap.hasLineEnd(containers[outer].members[place].lead)
@@ -243,7 +248,7 @@ extension Draft {
     for member in containers[container].members.suffix(Self.sampleSize).reversed() {
       if let indentation = Gap.indentation(member.lead) { return Array(indentation) }
     }
-    guard let parent = path.parent else { return style.unit }
+    guard let parent = path.parent, !isSeparate(path) else { return style.unit }
     return indentation(ofMembersAt: parent) + style.unit
   }
 
@@ -260,7 +265,9 @@ extension Draft {
         if let indentation = Gap.indentation(member.lead) { return Array(indentation) }
       }
     }
-    guard let parent = path.parent else { return style.isMultiline ? style.unit : [] }
+    guard let parent = path.parent, !isSeparate(path) else {
+      return style.isMultiline ? style.unit : []
+    }
     return indentation(ofMembersAt: parent)
   }
 }

@@ -9,6 +9,7 @@ extension Draft {
   /// - Throws: `EditError` when the key is taken, nothing stands there or the way is ambiguous.
   public mutating func renameKey(_ path: ConfigPath, to key: String) throws(EditError) {
     let path = resolved(path)
+    takeStyle(at: path)
     guard let parent = path.parent, let step = path.steps.last, case .key = step else {
       throw EditError(.notAContainer, path)
     }
@@ -36,6 +37,7 @@ extension Draft {
   ) throws(EditError) {
     let source = resolved(source)
     let target = resolved(target)
+    takeStyle(at: target)
     guard value(at: source) != nil else { throw EditError(.noSuchPath, source) }
     if hasDuplicate(on: source) { throw EditError(.duplicateKey, source) }
     if source.isPrefix(of: target) { return try wrap(source, in: target) }
@@ -93,7 +95,7 @@ extension Draft {
   private mutating func reindented(
     valueOf member: DraftMember, from old: Piece, to new: Piece
   ) -> DraftValue {
-    if let origin = member.origin, separate.contains(origin) { return member.value }
+    if let origin = member.origin, separate[origin] != nil { return member.value }
     return reindented(member.value, from: old, to: new)
   }
 

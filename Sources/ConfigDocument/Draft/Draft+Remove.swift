@@ -9,6 +9,7 @@ extension Draft {
   /// - Throws: `EditError` when nothing stands there or the way is ambiguous.
   public mutating func remove(_ path: ConfigPath) throws(EditError) {
     let path = resolved(path)
+    takeStyle(at: path)
     guard let parent = path.parent, let step = path.steps.last else {
       throw EditError(.notAContainer, path)
     }

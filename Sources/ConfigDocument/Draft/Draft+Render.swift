@@ -27,14 +27,14 @@ extension Draft {
     var needsLine = false
     for member in container.members {
       append(member.lead, to: &output, onNewLine: &needsLine)
-      if needsLine { output += style.newline }
+      if needsLine { output += ownStyle.newline }
       needsLine = false
       output += member.key
       output += member.mid
       append(member.value, to: &output)
       if member.hasComma {
         append(member.beforeComma, to: &output, onNewLine: &needsLine)
-        if needsLine { output += style.newline }
+        if needsLine { output += ownStyle.newline }
         needsLine = false
         output.append(UInt8(ascii: ","))
       } else if !member.beforeComma.isEmpty, !Gap.isBlank(member.beforeComma) {
@@ -43,14 +43,14 @@ extension Draft {
       append(member.trail, to: &output, onNewLine: &needsLine)
     }
     append(container.tail, to: &output, onNewLine: &needsLine)
-    if needsLine { output += style.newline }
+    if needsLine { output += ownStyle.newline }
     output.append(UInt8(ascii: isObject ? "}" : "]"))
   }
 
   /// Adds a gap; behind a `//` comment a line end comes first, whatever follows.
   private func append(_ gap: Piece, to output: inout [UInt8], onNewLine needsLine: inout Bool) {
     guard !gap.isEmpty else { return }
-    if needsLine, !Gap.endsLine(gap) { output += style.newline }
+    if needsLine, !Gap.endsLine(gap) { output += ownStyle.newline }
     output += gap
     needsLine = Gap.endsInLineComment(gap)
   }

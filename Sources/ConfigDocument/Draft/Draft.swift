@@ -17,21 +17,25 @@ public struct Draft: Sendable {
   var root: DraftValue
   /// Comments of a root that was replaced; they stand in front of the new one.
   var aside: [UInt8] = []
-  let style: DraftStyle
-  /// Values that come from texts of their own: where one is moved, its lines stay as they are.
-  let separate: Set<NodeID>
+  /// The style of the text that is edited at the moment.
+  var style: DraftStyle
+  /// The style of the document.
+  let ownStyle: DraftStyle
+  /// Values that come from texts of their own, and these.
+  let separate: [NodeID: ConfigDocument]
 
   /// Begins with a document as it is.
   ///
   /// - Parameters:
   ///   - document: the original.
-  ///   - separate: values that come from texts of their own, as included files do: where one is
-  ///     moved, its lines are not indented anew.
-  public init(_ document: ConfigDocument, separate: Set<NodeID> = []) {
+  ///   - separate: values that come from texts of their own, as included files do, and these: they
+  ///     are edited in their own style, and where one is moved, its lines are not indented anew.
+  public init(_ document: ConfigDocument, separate: [NodeID: ConfigDocument] = [:]) {
     self.document = document
     self.separate = separate
     root = .source(document.root)
     style = DraftStyle(document)
+    ownStyle = style
   }
 }
 

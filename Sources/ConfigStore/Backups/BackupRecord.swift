@@ -32,6 +32,7 @@ package struct BackupRecord: Sendable, Hashable {
   /// The record as a file; a reason cannot begin a line of its own there.
   ///
   /// - Parameter folder: the folder of the config, from which paths are noted.
+  /// - Returns: the lines.
   func bytes(in folder: String) -> [UInt8] {
     let line = reason.unicodeScalars.prefix(200).map { scalar in
       scalar.value < 0x20 || scalar.value == 0x7f ? " " : String(scalar)

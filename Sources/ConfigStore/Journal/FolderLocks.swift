@@ -46,6 +46,7 @@ struct FolderLocks {
   ///   - paths: the temporary files.
   ///   - root: where the journal lies.
   ///   - random: only to make temporary names; none is made here.
+  /// - Throws: the system's failure.
   func note(
     _ paths: [String], journalOf root: BackupFolder, random: @escaping @Sendable () -> UInt64
   )

@@ -62,6 +62,7 @@ struct TemporaryFile {
   /// - Parameters:
   ///   - name: of the file whose place it is to take.
   ///   - number: one that nobody can foresee.
+  /// - Returns: the name, without a folder.
   static func name(for name: String, _ number: UInt64) -> String {
     ".\(name)\(mark)\(number.hexadecimal)"
   }

@@ -62,7 +62,7 @@ extension Doctor {
   /// - Parameters:
   ///   - parts: what is to be in which file; from `OpenedConfig.parts`.
   ///   - opened: the config.
-  ///   - snapshot: the config file as it was read.
+  ///   - snapshot: its file as it was read.
   ///   - reason: why, in a word.
   /// - Returns: what was done.
   /// - Throws: `StoreError`.

@@ -42,8 +42,10 @@ struct MountFates {
       look(at: entry.event)
       move(by: entry.event)
     }
-    // A value that is written anew in one file while one goes away in another may be the same.
-    for (id, losses) in losses.sorted(by: { $0.key < $1.key }) {
+    // A value that a migration writes anew in one file while one goes away in another may be the
+    // same. What a check wants is made, not taken from elsewhere.
+    for (id, losses) in losses.sorted(by: { $0.key < $1.key }) where gains[id] != nil {
+      guard MigrationChain.all.contains(where: { $0.id == id }) else { continue }
       for loss in losses {
         guard let other = (gains[id] ?? []).subtracting([loss.file]).min() else { continue }
         crossings.append(Crossing(id: id, path: loss.path, from: loss.file, to: other))
@@ -61,6 +63,12 @@ struct MountFates {
     return found.file
   }
 
+  /// The file whose whole value stands at a path, where no other file's lies in that.
+  private func innermost(_ path: ConfigPath) -> Int? {
+    let inside = zip(mounts, paths).filter { path.isPrefix(of: $0.1) }
+    return inside.count == 1 && inside[0].1 == path ? inside[0].0.child : nil
+  }
+
   private func holdsMount(_ path: ConfigPath) -> Bool {
     paths.contains { path.isPrefix(of: $0) }
   }
@@ -69,12 +77,20 @@ struct MountFates {
     switch event {
     case .moved(let source, let target):
       cross(source, target)
+    case .converted(let source, let target) where source == target:
+      // Replaced at its place, the value of a file is replaced in that file.
+      if let inner = innermost(source) {
+        lose(source, in: inner)
+      } else {
+        lose(source, in: owner(of: source))
+        if holdsMount(source) { remove(source) }
+      }
     case .converted(let source, let target):
-      if source != target { cross(source, target) }
-      lose(source)
+      cross(source, target)
+      lose(source, in: owner(of: source))
       if holdsMount(source) { remove(source) }
     case .superseded(let source, _), .removed(let source):
-      lose(source)
+      lose(source, in: owner(of: source))
       if holdsMount(source) { remove(source) }
     case .emptied(let source):
       touched.insert(owner(of: source))
@@ -91,8 +107,7 @@ struct MountFates {
     if from != to { crossings.append(Crossing(id: id, path: source, from: from, to: to)) }
   }
 
-  private mutating func lose(_ path: ConfigPath) {
-    let file = owner(of: path)
+  private mutating func lose(_ path: ConfigPath, in file: Int) {
     touched.insert(file)
     losses[id, default: []].append((path, file))
   }

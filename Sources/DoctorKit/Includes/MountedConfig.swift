@@ -53,8 +53,15 @@ struct MountedConfig: Sendable {
     return path.hasPrefix("/") ? FilePath.folder(of: FilePath.normalized(path)) : nil
   }
 
-  /// The values in the document that stand in files of their own.
-  var values: Set<NodeID> { Set(mounts.compactMap { document.node(at: $0.path) }) }
+  /// The values in the document that stand in files of their own, and these.
+  var values: [NodeID: ConfigDocument] {
+    var values: [NodeID: ConfigDocument] = [:]
+    for mount in mounts {
+      guard let node = document.node(at: mount.path) else { continue }
+      values[node] = files[mount.child].document
+    }
+    return values
+  }
 
   /// Where a place of the document stands in its file.
   ///

@@ -34,10 +34,10 @@ package struct Transform: Sendable {
   ///   - target: the release that it is for.
   ///   - facts: of the first migration.
   ///   - allowsUnsafe: whether changes that may alter routing, cost or access are wanted.
-  ///   - separate: values that come from texts of their own, whose lines stay as they are.
+  ///   - separate: values that come from texts of their own, and these.
   package init(
     _ document: ConfigDocument, target: Release, facts: MigrationFacts, allowsUnsafe: Bool = false,
-    separate: Set<NodeID> = []
+    separate: [NodeID: ConfigDocument] = [:]
   ) {
     draft = Draft(document, separate: separate)
     vocabulary = KeyVocabulary(document)

@@ -40,7 +40,7 @@ import Testing
     Part(
       name: "agents.d/main.json5", modern: "{ id: 'main' }",
       old: "\u{FEFF}{ id: 'main', sandbox: { perSession: true } }",
-      fixed: "\u{FEFF}{ id: 'main', sandbox: { scope: \"session\" } }"),
+      fixed: "\u{FEFF}{ id: 'main', sandbox: { scope: 'session' } }"),
     Part(
       name: "channels.json5", modern: "{ slack: {}, telegram: { $include: \"./telegram.json\" } }",
       old: "{ slack: { streamMode: 'replace' }, telegram: { $include: \"./telegram.json\" } }",
@@ -127,7 +127,7 @@ import Testing
     let telegram = try config.read("telegram.json5")
     #expect(
       telegram
-        == "{\n  groups: {\n    '*': {\n      // who\n      requireMention: true,\n    },\n  },\n}\n"
+        == "{\n  groups: {\n    \"*\": {\n      // who\n      requireMention: true,\n    },\n  },\n}\n"
     )
     #expect(try config.read("models.json5") == before["models.json5"])
     #expect(

@@ -57,6 +57,27 @@ import Testing
     #expect(text == "{ $include: \"./gateway.json5\" }")
   }
 
+  @Test("a token that is a whole file is replaced in that file")
+  func wholeFile() throws {
+    let files = [
+      "openclaw.json": "{ gateway: { auth: { token: { $include: 'token.json5' } } } }",
+      "token.json5": "// ours\n'3f9c1e7ab24d5608f1e2d3c4b5a69788' // end\n",
+    ]
+    let config = try SplitConfig(files)
+    var request = TokenRequest()
+    request.destination = .config
+    request.rotates = true
+    let outcome = config.place.doctor().generateGatewayToken(
+      request, config.place.request { $0.release = "2026.4.22" })
+    #expect(outcome.report.isWritten, "\(outcome.report.findings)")
+    #expect(try config.read("token.json5") == "// ours\n'\(Workplace.token)' // end\n")
+    #expect(
+      try config.read("openclaw.json")
+        == "{ gateway: { auth: { token: { $include: 'token.json5' }, mode: 'token' } } }")
+    _ = config.undo()
+    #expect(try config.texts() == files)
+  }
+
   @Test("a gateway token in an included file is found, and one is made there")
   func token() throws {
     let config = try split()

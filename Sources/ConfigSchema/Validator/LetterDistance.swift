@@ -8,24 +8,32 @@ enum LetterDistance {
   ///   - limit: words whose lengths differ by more are not compared.
   /// - Returns: the number of steps; more than `limit` where it is not known exactly.
   static func between(_ first: String, _ second: String, limit: Int) -> Int {
+    let (length, width) = (min(first.utf8.count, 64), min(second.utf8.count, 64))
+    // Most words of a catalogue are of another length: they cost no table.
+    guard abs(length - width) <= limit else { return limit + 1 }
     let first = Array(first.utf8.prefix(64))
     let second = Array(second.utf8.prefix(64))
-    guard abs(first.count - second.count) <= limit else { return limit + 1 }
-    var beforeLast: [Int] = []
-    var last = Array(0...second.count)
+    var beforeLast = [Int](repeating: 0, count: width + 1)
+    var last = Array(0...width)
+    var row = beforeLast
     for (line, letter) in first.enumerated() {
-      var row = [line + 1]
-      for (column, other) in second.enumerated() {
+      row[0] = line + 1
+      var least = row[0]
+      for column in 0..<width {
+        let other = second[column]
         var best = min(last[column + 1] + 1, row[column] + 1)
         best = min(best, last[column] + (letter == other ? 0 : 1))
         if line > 0, column > 0, letter == second[column - 1], first[line - 1] == other {
           best = min(best, beforeLast[column - 1] + 1)
         }
-        row.append(best)
+        row[column + 1] = best
+        least = min(least, best)
       }
-      beforeLast = last
-      last = row
+      // No line below can be nearer than the nearest of two lines in a row.
+      guard min(least, last.min() ?? least) <= limit else { return limit + 1 }
+      swap(&beforeLast, &last)
+      swap(&last, &row)
     }
-    return last[second.count]
+    return last[width]
   }
 }

@@ -45,9 +45,12 @@ package struct DefaultChange: Sendable, Hashable {
     from: Release, to: Release, in document: ConfigDocument
   ) -> [DefaultChange] {
     guard from < to else { return [] }
-    return catalogue.filter { change in
-      change.release > from && change.release <= to && change.until.map { to < $0 } ?? true
-        && document.node(at: change.key) == nil
+    return rows.lazy.filter { row in
+      // The release stands in front of all that is costly to read.
+      let cells = row.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+      return cells.count > 1 && Release(cells[1]).map { $0 > from && $0 <= to } ?? false
+    }.compactMap(DefaultChange.init).filter { change in
+      change.until.map { to < $0 } ?? true && document.node(at: change.key) == nil
         && change.section.map { document.node(at: $0) != nil } ?? true
     }
   }
@@ -64,8 +67,11 @@ package struct DefaultChange: Sendable, Hashable {
 
 extension DefaultChange {
   /// All rows of the table.
-  package static let catalogue: [DefaultChange] =
-    DefaultsTable.text.split(separator: "\n").dropFirst().compactMap(DefaultChange.init)
+  package static var catalogue: [DefaultChange] { rows.compactMap(DefaultChange.init) }
+
+  private static var rows: ArraySlice<Substring> {
+    DefaultsTable.text.split(separator: "\n").dropFirst()
+  }
 
   private init?(_ row: Substring) {
     let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

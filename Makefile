@@ -1,6 +1,6 @@
 # Thin targets; what takes more than a line is in Scripts/.
 
-.PHONY: help setup demo test lint format build release check bench kill-test bad-input
+.PHONY: help setup docs demo test lint format build release check bench kill-test bad-input
 
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' Makefile
@@ -16,6 +16,9 @@ demo: build ## repair a copy of the example, show the difference, take it back
 
 test: setup ## run all tests
 	swift test
+
+docs: build ## write the page of the migrations
+	Scripts/docs
 
 lint: setup ## check style, tables and scripts
 	Scripts/lint

@@ -11,7 +11,16 @@ extension Doctor {
   /// - Returns: nil when there is none of that name.
   public static func explain(_ subject: String) -> Explanation? {
     if let migration = MigrationChain.all.first(where: { $0.id == subject }) {
-      return explain(migration.facts)
+      var explanation = explain(migration.facts)
+      explanation.examples = examples(ofMigration: subject)
+      return explanation
+    }
+    if let change = DefaultChange.catalogue.first(where: { $0.id == subject }) {
+      return Explanation(
+        subject: subject,
+        summary: "The default of \(change.key) changed in \(change.release)",
+        why: "before: \(change.old); now: \(change.new)", chapters: [], successor: nil,
+        children: [])
     }
     if let check = CheckRegistry.all.first(where: { $0.id == subject }) {
       return Explanation(
@@ -27,10 +36,15 @@ extension Doctor {
   }
 
   private static func explain(_ facts: MigrationFacts) -> Explanation {
+    var consequence = ""
+    if case .unsafe(let text) = facts.safety {
+      consequence = "; only with --unsafe or --only \(facts.id): \(text)"
+    }
     let refused = facts.life.refused.map { "; the old shape is refused since \($0)" } ?? ""
     return Explanation(
       subject: facts.id, summary: facts.summary,
-      why: "\(facts.why) (new shape since \(facts.life.introduced)\(refused))", chapters: [],
+      why: "\(facts.why) (new shape since \(facts.life.introduced)\(refused))\(consequence)",
+      chapters: [],
       successor: nil, children: [])
   }
 

@@ -30,4 +30,6 @@ public struct Explanation: Sendable, Hashable {
   public let successor: String?
   /// The keys directly below a key.
   public let children: [String]
+  /// Configs before and after a migration, executed.
+  public var examples: [MigrationEntry.Example] = []
 }

@@ -21,6 +21,15 @@ extension HumanFormat {
     if !explanation.children.isEmpty {
       lines.append("  keys below it: \(explanation.children.joined(separator: ", "))")
     }
+    for example in explanation.examples {
+      let isChanged = example.before != example.after
+      lines += ["", isChanged ? "  before" : "  stays as it is"] + indented(example.before)
+      if isChanged { lines += ["  after"] + indented(example.after) }
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func indented(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }
   }
 }

@@ -17,6 +17,13 @@ extension JSONFormat {
       ("summary", .string(explanation.summary)), ("why", JSONValue(explanation.why)),
       ("successor", JSONValue(explanation.successor)), ("chapters", .array(chapters)),
       ("children", list(explanation.children)),
+      (
+        "examples",
+        .array(
+          explanation.examples.map {
+            .object([("before", .string($0.before)), ("after", .string($0.after))])
+          })
+      ),
     ]).text() + "\n"
   }
 }

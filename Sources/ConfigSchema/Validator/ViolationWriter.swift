@@ -198,7 +198,9 @@ struct ViolationWriter {
       } else if let suggestion {
         "is \(suggestion) meant? else remove it"
       } else {
-        isChannel ? "remove it, or install the plugin that has it" : "remove it"
+        isChannel
+          ? "remove it, or install the plugin that has it"
+          : "remove it, or make it a comment with clawdoctor --fix --park"
       }
     return Violation(
       kind: kind, checkID: "schema." + kind.rawValue,

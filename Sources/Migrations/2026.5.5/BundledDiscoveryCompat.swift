@@ -10,14 +10,16 @@ internal import Diagnostics
 ///
 /// ## What it keeps
 /// What ran goes on running. A key that is set stays, and releases that do not know it do not get
-/// it.
+/// it. The file does not say whether it was written before the change or after it, when the list
+/// was meant to hold for all: so it waits for consent (FM-51).
 package struct BundledDiscoveryCompat: Migration {
   package var facts: MigrationFacts {
     MigrationFacts(
       "bundled-discovery-compat",
       life: Life(introduced: "2026.5.5", until: "2026.7.2-beta"),
       summary: "Keep bundled plugins beside a list of allowed plugins",
-      why: "a list of allowed plugins hides bundled ones since about 2026.5.5")
+      why: "a list of allowed plugins hides bundled ones since about 2026.5.5",
+      safety: .unsafe("bundled plugins run that the list does not name"))
   }
 
   package var examples: [MigrationExample] {

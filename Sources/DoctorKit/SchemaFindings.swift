@@ -24,12 +24,14 @@ struct SchemaFindings {
     }
     guard plan.hasChanges, !violations.isEmpty else { return violations.map(\.finding) }
     let places = plan.changes.compactMap(\.source)
+    func isConcerned(_ violation: Violation) -> Bool {
+      places.contains { $0.isPrefix(of: violation.path) || violation.path.isPrefix(of: $0) }
+    }
+    // The result is examined too only where a change touches what was found.
+    guard violations.contains(where: isConcerned) else { return violations.map(\.finding) }
     let remaining = validator.places(in: plan.after)
     return violations.filter { violation in
-      remaining.contains(document.path(to: violation.node))
-        || !places.contains { place in
-          place.isPrefix(of: violation.path) || violation.path.isPrefix(of: place)
-        }
+      !isConcerned(violation) || remaining.contains(document.path(to: violation.node))
     }.map(\.finding)
   }
 

@@ -15,7 +15,8 @@ struct PlaceholderRow: Sendable {
   }
 
   let kind: Kind
-  let fields: Set<CredentialField>
+  /// One bit for each field that it is for, by the order of the cases: the table is read at a start.
+  private let fields: UInt16
   let match: Match
   let value: [UInt8]
   /// The first release that refuses it.
@@ -27,15 +28,17 @@ struct PlaceholderRow: Sendable {
     guard cells.count == 6, let kind = Kind(rawValue: String(Substring(cells[0]))),
       let match = Match(rawValue: String(Substring(cells[2]))), !cells[3].isEmpty
     else { return nil }
-    var fields: Set<CredentialField> = []
+    var fields: UInt16 = 0
     for word in cells[1].split(separator: UInt8(ascii: " ")) {
+      if word.elementsEqual("any".utf8) {
+        fields = .max
+        continue
+      }
       let name = String(Substring(word))
-      if name == "any" {
-        fields = Set(CredentialField.allCases)
-      } else if let field = CredentialField(rawValue: name) {
-        fields.insert(field)
+      if let field = CredentialField(rawValue: name) {
+        fields |= Self.bit(field)
       } else if let field = CredentialField(rawValue: String(name.dropFirst())) {
-        fields.remove(field)
+        fields &= ~Self.bit(field)
       } else {
         return nil
       }
@@ -45,5 +48,12 @@ struct PlaceholderRow: Sendable {
     self.match = match
     value = Array(cells[3])
     since = Release(Substring(cells[4]))
+  }
+
+  /// Whether the row is for values of this kind.
+  func isFor(_ field: CredentialField) -> Bool { fields & Self.bit(field) != 0 }
+
+  private static func bit(_ field: CredentialField) -> UInt16 {
+    1 << UInt16(CredentialField.allCases.firstIndex(of: field) ?? 0)
   }
 }

@@ -26,7 +26,7 @@ struct PlaceholderRows: Sendable {
   /// Whether OpenClaw stores this instead of a credential.
   func isMarker(_ text: CredentialText, _ field: CredentialField) -> Bool {
     prefixes.contains {
-      rows[$0].kind == .marker && rows[$0].fields.contains(field)
+      rows[$0].kind == .marker && rows[$0].isFor(field)
         && text.bytes.starts(with: rows[$0].value)
     } || matches(text, field).contains { $0.kind == .marker }
   }
@@ -39,13 +39,13 @@ struct PlaceholderRows: Sendable {
   /// The first row that has the end of the value.
   func ending(of text: CredentialText, _ field: CredentialField) -> PlaceholderRow? {
     suffixes.lazy.map { rows[$0] }.first {
-      $0.fields.contains(field) && text.bytes.reversed().starts(with: $0.value.reversed())
+      $0.isFor(field) && text.bytes.reversed().starts(with: $0.value.reversed())
     }
   }
 
   private func matches(_ text: CredentialText, _ field: CredentialField) -> [PlaceholderRow] {
     (wholes[text.small] ?? []).map { rows[$0] }.filter {
-      $0.fields.contains(field) && ($0.match == .anyCase || $0.value == text.bytes)
+      $0.isFor(field) && ($0.match == .anyCase || $0.value == text.bytes)
     }
   }
 }

@@ -34,7 +34,7 @@ import Testing
     #expect(Self.rows.count > 150)
     #expect(Set(lines).count == lines.count)
     for row in Self.rows {
-      #expect(!row.row.fields.isEmpty, "\(row.value)")
+      #expect(CredentialField.allCases.contains { row.row.isFor($0) }, "\(row.value)")
       #expect((row.row.since != nil) == (row.row.kind == .refused), "\(row.value)")
     }
     #expect(Self.refused.map(\.value).count == 3)
@@ -45,9 +45,9 @@ import Testing
     for field in CredentialField.allCases {
       let before = PlaceholderCatalogue.match(row.value, as: field, release: "2026.4.11")
       let after = PlaceholderCatalogue.match(" \(row.value)\n", as: field, release: "2026.4.12")
-      guard row.row.fields.contains(field) else { continue }
+      guard row.row.isFor(field) else { continue }
       let isRefused = Self.refused.contains {
-        $0.row.fields.contains(field) && $0.value == row.value
+        $0.row.isFor(field) && $0.value == row.value
       }
       switch row.row.kind {
       case .marker:

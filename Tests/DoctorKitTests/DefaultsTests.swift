@@ -105,4 +105,14 @@ import Testing
     let named = try findings(config) { $0.from = "2026.3.31" }
     #expect(named.count == 4)
   }
+
+  @Test("A default that came and went is told only to configs that had it")
+  func between() throws {
+    let config = "{ meta: { lastTouchedVersion: 'R' }, gateway: { mode: 'remote' } }"
+    let id = "default-browser-trusted-network"
+    for (release, isTold) in [("2026.2.17", false), ("2026.2.19", true), ("2026.2.23", false)] {
+      let found = try findings(config.replacing("R", with: release))
+      #expect(found.contains { $0.checkID == id } == isTold, "\(release)")
+    }
+  }
 }

@@ -34,15 +34,24 @@ struct NearestKey {
   /// - Returns: the name of a key; nil when none is like it.
   func sibling(of name: String, at place: Place) -> String? {
     let lower = name.lowercased()
-    let limit = max(1, lower.utf8.count / 3)
+    let length = lower.utf8.count
+    let limit = max(1, length / 3)
+    let synonyms = Self.synonyms[lower] ?? []
     var best: (name: String, distance: Int)?
     for node in [place.node, place.fallback].compactMap({ $0 }) {
-      for child in tree.children(of: node)
-      where tree.isKey(child) && tree.row(of: child, at: position) != nil {
+      for child in tree.children(of: node) where tree.isKey(child) {
+        // The row says whether the release has the key; reading it costs more than all the rest.
         let candidate = tree.name(of: child)
-        if Self.synonyms[lower]?.contains(candidate) == true { return candidate }
+        if synonyms.contains(candidate), tree.row(of: child, at: position) != nil {
+          return candidate
+        }
+        guard abs(candidate.utf8.count - length) <= limit else { continue }
         let distance = LetterDistance.between(candidate.lowercased(), lower, limit: limit)
-        if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+        if distance <= limit, distance < best?.distance ?? .max,
+          tree.row(of: child, at: position) != nil
+        {
+          best = (candidate, distance)
+        }
       }
     }
     return best?.name

@@ -21,6 +21,8 @@ package struct DefaultChange: Sendable, Hashable {
   package let release: Release
   /// The first release that knows the key no more or changed it again; nil while it does.
   package let until: Release?
+  /// The first release with the old default; nil where all before the change had it.
+  package let since: Release?
   /// Where the value would stand.
   package let key: ConfigPath
   /// The section without which nobody is affected; nil where everybody is.
@@ -50,7 +52,8 @@ package struct DefaultChange: Sendable, Hashable {
       let cells = row.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
       return cells.count > 1 && Release(cells[1]).map { $0 > from && $0 <= to } ?? false
     }.compactMap(DefaultChange.init).filter { change in
-      change.until.map { to < $0 } ?? true && document.node(at: change.key) == nil
+      change.until.map { to < $0 } ?? true && change.since.map { from >= $0 } ?? true
+        && document.node(at: change.key) == nil
         && change.section.map { document.node(at: $0) != nil } ?? true
     }
   }
@@ -75,16 +78,18 @@ extension DefaultChange {
 
   private init?(_ row: Substring) {
     let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    guard cells.count == 9, let release = Release(cells[1]), let nature = Nature(rawValue: cells[8])
+    guard cells.count == 10, let release = Release(cells[1]),
+      let nature = Nature(rawValue: cells[9])
     else { return nil }
     id = cells[0]
     self.release = release
     until = Release(cells[2])
-    key = Transform.path(cells[3])
-    section = cells[4].isEmpty ? nil : Transform.path(cells[4])
-    (old, new) = (cells[5], cells[6])
+    since = Release(cells[3])
+    key = Transform.path(cells[4])
+    section = cells[5].isEmpty ? nil : Transform.path(cells[5])
+    (old, new) = (cells[6], cells[7])
     self.nature = nature
-    switch cells[7] {
+    switch cells[8] {
     case "": keep = nil
     case "true": keep = .boolean(true)
     case "false": keep = .boolean(false)

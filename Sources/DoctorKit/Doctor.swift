@@ -49,6 +49,20 @@ public struct Doctor: Sendable {
     examine(request).report
   }
 
+  /// Says which file is the config, and whether it can be read; nothing in it is examined.
+  ///
+  /// - Parameter request: which config.
+  /// - Returns: a report with the path, and why the file cannot be read where it cannot.
+  public func configFile(_ request: DoctorRequest) -> Report {
+    var builder = ReportBuilder()
+    do throws(OpenFailure) {
+      builder.describe(try open(request, describing: &builder))
+    } catch {
+      builder.add(error)
+    }
+    return builder.finished(threshold: .error)
+  }
+
   /// Whether an identifier belongs to a migration or a check, so that it can be named or skipped.
   ///
   /// - Parameter id: kebab-case.

@@ -9,7 +9,7 @@ struct ConfigFileCommand: ParsableCommand {
   @OptionGroup var target: TargetOptions
 
   func run() throws {
-    let report = Doctor(environment: .ofThisProcess()).diagnose(try target.request())
+    let report = Doctor(environment: .ofThisProcess()).configFile(try target.request())
     if let path = report.config.path {
       Console(.standardOutput, color: .never).write(path + "\n")
     }

@@ -15,10 +15,27 @@ package protocol Check: Sendable {
   /// - Parameter context: the config and what else is known.
   /// - Returns: what was found, in the order of the text.
   func findings(in context: CheckContext) -> [Finding]
+  /// What would mend the findings that say so: nothing, except for a `RepairingCheck`.
+  ///
+  /// It is a requirement here too because asking a check whether it is of another protocol costs
+  /// more than all that it does.
+  ///
+  /// - Parameters:
+  ///   - context: the config and what else is known.
+  ///   - secrets: makes new secrets.
+  /// - Returns: one repair for each finding whose fix is safe or unsafe.
+  /// - Throws: `SecretSource.Failure` when no secret can be made.
+  func repairs(
+    in context: CheckContext, secrets: SecretSource
+  ) throws(SecretSource.Failure) -> [Repair]
 }
 
 extension Check {
   package var isStartRule: Bool { false }
+
+  package func repairs(
+    in context: CheckContext, secrets: SecretSource
+  ) throws(SecretSource.Failure) -> [Repair] { [] }
 }
 
 /// A check that knows what to do about what it finds.

@@ -99,12 +99,9 @@ struct Examiner {
   private mutating func examine(_ context: CheckContext, by checks: [any Check]) {
     for check in checks where !request.skipped.contains(check.id) {
       let found = check.findings(in: context)
-      guard !found.isEmpty, let repairing = check as? any RepairingCheck else {
-        findings += found
-        continue
-      }
+      guard !found.isEmpty else { continue }
       do throws(SecretSource.Failure) {
-        let made = try repairing.repairs(in: context, secrets: secretSource).filter(wants)
+        let made = try check.repairs(in: context, secrets: secretSource).filter(wants)
         repairs += made
         findings += found.map { $0.decided(by: made) }
       } catch {

@@ -49,8 +49,10 @@ package struct DefaultChange: Sendable, Hashable {
     guard from < to else { return [] }
     return rows.lazy.filter { row in
       // The release stands in front of all that is costly to read.
-      let cells = row.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
-      return cells.count > 1 && Release(cells[1]).map { $0 > from && $0 <= to } ?? false
+      let cells = row.split(
+        separator: UInt8(ascii: "\t"), maxSplits: 2, omittingEmptySubsequences: false)
+      return cells.count > 1
+        && Release(Substring(cells[1])).map { $0 > from && $0 <= to } ?? false
     }.compactMap(DefaultChange.init).filter { change in
       change.until.map { to < $0 } ?? true && change.since.map { from >= $0 } ?? true
         && document.node(at: change.key) == nil
@@ -72,12 +74,14 @@ extension DefaultChange {
   /// All rows of the table.
   package static var catalogue: [DefaultChange] { rows.compactMap(DefaultChange.init) }
 
-  private static var rows: ArraySlice<Substring> {
-    DefaultsTable.text.split(separator: "\n").dropFirst()
+  /// The rows as bytes: they are looked at in every run, and most are for other releases.
+  private static var rows: ArraySlice<Substring.UTF8View> {
+    DefaultsTable.text.utf8.split(separator: UInt8(ascii: "\n")).dropFirst()
   }
 
-  private init?(_ row: Substring) {
-    let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+  private init?(_ row: Substring.UTF8View) {
+    let cells = row.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     guard cells.count == 10, let release = Release(cells[1]),
       let nature = Nature(rawValue: cells[9])
     else { return nil }

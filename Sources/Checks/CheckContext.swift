@@ -42,6 +42,17 @@ package struct CheckContext: Sendable {
     return lines?.span(document.keyRange(node) ?? document.range(node))
   }
 
+  /// The same for a value whose path is known.
+  func span(of node: NodeID, at path: ConfigPath) -> SourceSpan? {
+    if let origin { return origin(path) }
+    return lines?.span(document.keyRange(node) ?? document.range(node))
+  }
+
+  /// The strings that are secret for their key, with their paths.
+  var secretPlaces: Zip2Sequence<[NodeID], [ConfigPath]> {
+    zip(secrets, document.paths(to: secrets))
+  }
+
   /// Where the value at a path stands; nil when there is none.
   func span(at path: ConfigPath) -> SourceSpan? {
     if let origin { return origin(path) }

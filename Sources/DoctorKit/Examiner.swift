@@ -83,7 +83,7 @@ struct Examiner {
     let guarded = StartGuard(
       planner: planner, document: document, context: self.context(document, secrets))
     let outcome = try guarded.withholding(from: plan, repairs: repairs)
-    repairs = outcome.repairs
+    settle(by: outcome)
     findings += outcome.findings
     // What was examined may have been withheld since: what is left to say is of the last plan.
     guard request.parks else { return outcome.plan }
@@ -108,6 +108,20 @@ struct Examiner {
         hasNoRandomness = request.isRepair
         findings += found
       }
+    }
+  }
+
+  /// Takes back what was to be done and is not in the plan: a finding of it is not mended.
+  private mutating func settle(by outcome: StartGuard.Outcome) {
+    let done = Set(outcome.plan.changes.map(\.migration))
+    let kept = Set(outcome.repairs.map(\.checkID))
+    repairs.removeAll {
+      !kept.contains($0.checkID) || !$0.valueRepairs.isEmpty && !done.contains($0.checkID)
+    }
+    let left = Set(repairs.map(\.checkID)).union(done)
+    for index in findings.indices where !left.contains(findings[index].checkID) {
+      guard case .safe(let hint) = findings[index].fix else { continue }
+      findings[index].fix = .manual(hint + "; that could not be done here, see what else is said")
     }
   }
 

@@ -180,4 +180,16 @@ import Testing
     #expect(try place.read() == config)
     #expect(doctor.diagnose(place.request()).status == .findings)
   }
+
+  @Test("What could not be done is not said to be done")
+  func notDone() throws {
+    let config =
+      "{ gateway: { auth: { token: '\(Self.same)' } }, hooks: { $include: ['./more.json5'], enabled: true, token: '\(Self.same)' } }"
+    let place = try Workplace(config)
+    try place.write("{}", to: "more.json5")
+    let report = place.doctor().fix(place.request()).report
+    #expect(try place.read() == config)
+    let found = report.findings.filter { $0.checkID == "hooks-token-collision" }
+    #expect(!found.isEmpty && found.allSatisfy { !$0.isFixed })
+  }
 }

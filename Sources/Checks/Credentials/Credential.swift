@@ -50,6 +50,11 @@ package struct Credential: Sendable, Hashable {
   ///   - context: the config.
   init?(at path: ConfigPath, in context: CheckContext) {
     guard let node = context.document.node(at: path) else { return nil }
+    self.init(node, at: path, in: context)
+  }
+
+  /// The same for a value that was found already.
+  init?(_ node: NodeID, at path: ConfigPath, in context: CheckContext) {
     if context.document.kind(node) == .object {
       self.init(reference: path, in: context)
       return

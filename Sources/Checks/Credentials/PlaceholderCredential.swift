@@ -33,16 +33,16 @@ package struct PlaceholderCredential: StartRule {
   package func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     let auth = GatewayAuth(context)
-    for node in context.secrets {
-      let path = context.document.path(to: node)
+    for (node, path) in context.secretPlaces {
       let field = CredentialField(at: path)
-      guard let credential = Credential(at: path, in: context), let text = credential.text,
+      guard let credential = Credential(node, at: path, in: context), let text = credential.text,
         credential.isLiteral || field.opensGateway || field == .hooksToken,
         !context.isMask(text),
         let placeholder = PlaceholderCatalogue.match(text, as: field, release: context.target),
         placeholder.kind != .unexpandedReference
       else { continue }
-      findings.append(finding(placeholder, credential, field, at: path, auth, context))
+      let span = context.span(of: node, at: path)
+      findings.append(finding(placeholder, credential, field, at: path, span, auth, context))
     }
     return findings + variables(auth, context)
   }
@@ -57,13 +57,14 @@ package struct PlaceholderCredential: StartRule {
       guard let credential, credential.path == nil, let text = credential.text,
         let placeholder = PlaceholderCatalogue.match(text, as: field, release: context.target)
       else { return nil }
-      return finding(placeholder, credential, field, at: path, auth, context)
+      let span = context.nearest(to: path).flatMap { context.span(at: $0) }
+      return finding(placeholder, credential, field, at: path, span, auth, context)
     }
   }
 
   private func finding(
     _ placeholder: Placeholder, _ credential: Credential, _ field: CredentialField,
-    at path: ConfigPath, _ auth: GatewayAuth, _ context: CheckContext
+    at path: ConfigPath, _ span: SourceSpan?, _ auth: GatewayAuth, _ context: CheckContext
   ) -> Finding {
     // The gateway looks only at the credential of the mode that it runs in.
     let isActive =
@@ -81,7 +82,7 @@ package struct PlaceholderCredential: StartRule {
     return Finding(
       checkID: id, severity: isRefused && isActive ? .error : .warning, message: message,
       why: why(field, isRefused: isRefused && isActive), path: path,
-      span: context.nearest(to: path).flatMap { context.span(at: $0) },
+      span: span,
       since: placeholder.refusedSince?.description, fix: fix(placeholder, field, path))
   }
 

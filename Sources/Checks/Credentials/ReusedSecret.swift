@@ -36,11 +36,10 @@ package struct ReusedSecret: Check {
       .compactMap { $0 }
     guard !own.isEmpty else { return [] }
     var findings: [Finding] = []
-    for node in context.secrets {
-      let path = context.document.path(to: node)
+    for (node, path) in context.secretPlaces {
       guard !Self.exempt.contains(where: { $0.isPrefix(of: path) }),
         path.steps.first != .key("env"),
-        let other = Credential(at: path, in: context),
+        let other = Credential(node, at: path, in: context),
         own.contains(where: { $0.isSame(as: other) == true }), !isPlaceholder(other, path, context)
       else { continue }
       findings.append(
@@ -48,7 +47,7 @@ package struct ReusedSecret: Check {
           checkID: id, severity: .warning,
           message: "\(path) is the same secret as the gateway's token or password",
           why: "whoever knows this one can run the gateway", path: path,
-          span: context.span(of: node), fix: .manual("give \(path) a secret of its own")))
+          span: context.span(of: node, at: path), fix: .manual("give \(path) a secret of its own")))
     }
     return findings
   }

@@ -31,11 +31,11 @@ package struct UnexpandableReference: Check {
   package func findings(in context: CheckContext) -> [Finding] {
     guard context.document.contains(UInt8(ascii: "$")) else { return [] }
     var findings: [Finding] = []
-    for node in context.secrets {
+    for (node, path) in context.secretPlaces {
       guard let text = context.document.string(node)?.trimmed,
-        let reason = reason(text, context.document.path(to: node), context)
+        let reason = reason(text, path, context)
       else { continue }
-      findings.append(finding(node, reason, context))
+      findings.append(finding(node, at: path, reason, context))
     }
     return findings + missing(context)
   }
@@ -61,15 +61,16 @@ package struct UnexpandableReference: Check {
     !Substitution(text, release: "2026.4.22", scope: .unknown).names.isEmpty
   }
 
-  private func finding(_ node: NodeID, _ reason: Message, _ context: CheckContext) -> Finding {
-    let path = context.document.path(to: node)
+  private func finding(
+    _ node: NodeID, at path: ConfigPath, _ reason: Message, _ context: CheckContext
+  ) -> Finding {
     let isPublic = CredentialField(at: path).opensGateway
     return Finding(
       checkID: id, severity: isPublic ? .error : .warning,
       message: "\(path) refers to a variable in a form that OpenClaw never replaces",
       why: isPublic
         ? reason + "; the text itself becomes the secret, and everybody knows it" : reason,
-      path: path, span: context.span(of: node),
+      path: path, span: context.span(of: node, at: path),
       fix: .manual("write ${NAME} with capitals, digits and underscores, and set that variable"))
   }
 

@@ -64,6 +64,41 @@ extension ConfigDocument {
     return path
   }
 
+  /// The ways to many values, in one walk: asked for one by one, those of a large object would cost
+  /// a look at all its members each.
+  ///
+  /// - Parameter nodes: values of this document in the order of the text.
+  /// - Returns: their paths.
+  package func paths(to nodes: [NodeID]) -> [ConfigPath] {
+    var paths: [ConfigPath] = []
+    paths.reserveCapacity(nodes.count)
+    // The containers that are open: where each ends, and how far its members were passed.
+    var open = [(end: Int(rows[0].next), position: 1, index: 0, path: ConfigPath.root)]
+    for node in nodes {
+      guard node.index > 0 else {
+        paths.append(.root)
+        continue
+      }
+      while open.count > 1, open[open.count - 1].end <= node.index { open.removeLast() }
+      while true {
+        let last = open.count - 1
+        while Int(rows[open[last].position].next) <= node.index {
+          open[last].position = Int(rows[open[last].position].next)
+          open[last].index += 1
+        }
+        let child = open[last].position
+        let path = open[last].path
+          .appending(key(NodeID(child)).map { .key($0) } ?? .index(open[last].index))
+        if child == node.index {
+          paths.append(path)
+          break
+        }
+        open.append((Int(rows[child].next), child + 1, 0, path))
+      }
+    }
+    return paths
+  }
+
   /// Whether a byte occurs anywhere in the text.
   ///
   /// - Parameter byte: the byte to look for.

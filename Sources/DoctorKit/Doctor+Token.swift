@@ -38,9 +38,12 @@ extension Doctor {
       builder.add(
         check.findings(in: context).filter { $0.path?.steps.first == .key("gateway") })
     }
+    guard let fingerprint = SecretFingerprint(random: environment.randomBytes) else {
+      builder.addRandomFailure()
+      return TokenReport(report: builder.finished(threshold: request.threshold))
+    }
     var survey = TokenSurvey(
-      context: context, around: around,
-      fingerprint: SecretFingerprint(random: environment.randomBytes), includes: opened.includes)
+      context: context, around: around, fingerprint: fingerprint, includes: opened.includes)
     return survey.report(builder.finished(threshold: request.threshold))
   }
 }

@@ -243,7 +243,7 @@ struct ReportBuilder {
     add(
       Finding(
         checkID: "random-source", severity: .error,
-        message: "the system gave no random numbers, so no secret can be made",
+        message: "the system gave no random numbers, so no secret can be made or compared",
         why: "a secret that can be guessed would be worse than none",
         fix: .manual("see why the system's random source fails, then run it again")))
   }

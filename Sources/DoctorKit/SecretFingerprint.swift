@@ -5,11 +5,13 @@
 struct SecretFingerprint {
   private let key: [UInt8]
 
-  /// Makes the key of a run.
+  /// Makes the key of a run; nil when the system gives no random numbers, because a hash under a
+  /// known key would help whoever guesses.
   ///
-  /// - Parameter random: gives unpredictable bytes; the process's own seed is part of the hash too.
-  init(random: (@Sendable (Int) -> [UInt8]?)?) {
-    key = random?(16) ?? []
+  /// - Parameter random: gives unpredictable bytes.
+  init?(random: (@Sendable (Int) -> [UInt8]?)?) {
+    guard let key = random?(16), key.count == 16 else { return nil }
+    self.key = key
   }
 
   /// The fingerprint of a secret: six hexadecimal digits.

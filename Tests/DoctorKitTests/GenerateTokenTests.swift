@@ -183,6 +183,8 @@ import Testing
     let outcome = doctor.generateGatewayToken(TokenRequest(), place.request())
     #expect(outcome.report.status == .refused)
     #expect(outcome.report.findings.map(\.checkID) == ["random-source"])
+    let token = doctor.token(place.request())
+    #expect(token.report.status == .refused && token.sources.isEmpty)
     #expect(try place.files() == ["openclaw.json"])
   }
 

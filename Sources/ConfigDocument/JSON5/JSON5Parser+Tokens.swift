@@ -206,7 +206,7 @@ extension JSON5Parser {
         reportEscape(
           from: escapeStart, "an escape lacks its \(digits) hexadecimal digits",
           isBraced
-            ? "JSON5 has no \\u{…}: write the character itself, or two \\uXXXX for one above U+FFFF"
+            ? "JSON5 has no \\u{…}: write the character itself, or two \\u escapes for one above U+FFFF"
             : "write \\\\ for a backslash, or give \(digits) hexadecimal digits")
         return true
       }

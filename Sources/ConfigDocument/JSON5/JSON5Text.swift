@@ -81,7 +81,7 @@ enum JSON5Text {
     }
   }
 
-  /// The scalar of a `\uXXXX` that begins here; nil when there is none.
+  /// The scalar of a `\u` with four digits that begins here; nil when there is none.
   static func unicodeEscape(
     at position: Int, in input: UnsafeBufferPointer<UInt8>
   ) -> Unicode.Scalar? {

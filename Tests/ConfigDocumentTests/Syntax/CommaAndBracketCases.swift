@@ -85,7 +85,8 @@ extension SyntaxCase {
       ExpectedError(
         "1:9", length: 2, "bad-escape",
         "an escape lacks its 4 hexadecimal digits",
-        help: "JSON5 has no \\u{…}: write the character itself, or two \\uXXXX for one above U+FFFF"
+        help:
+          "JSON5 has no \\u{…}: write the character itself, or two \\u escapes for one above U+FFFF"
       )),
     SyntaxCase(
       "short hex escape",

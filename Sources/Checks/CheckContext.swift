@@ -8,7 +8,7 @@ package struct CheckContext: Sendable {
   package let document: ConfigDocument
   /// The release that it is judged against.
   package let target: Release
-  /// Whether a text stands for a hidden value; the redactor knows.
+  /// Whether a text holds something that stands for a hidden value; the redactor knows.
   package var isMask: @Sendable (String) -> Bool = { _ in false }
   /// The strings that are secret for their key, in order; the redactor knows.
   package var secrets: [NodeID] = []

@@ -18,4 +18,20 @@ struct ClawDoctorCommand: ParsableCommand {
       TokenCommand.self, UndoCommand.self,
     ],
     defaultSubcommand: DoctorCommand.self)
+
+  /// Runs the command that the arguments name.
+  ///
+  /// Most runs name none. They are read as those of `doctor` at once, which takes half the time;
+  /// whatever that does not understand is read again from the root, which answers in any case.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.first.map({ $0.hasPrefix("-") && $0 != "--version" }) ?? true,
+      let command = try? DoctorCommand.parse(arguments)
+    else { return main(arguments) }
+    do {
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -20,8 +20,14 @@ public struct Release: Sendable, Hashable {
   /// - Parameter text: with or without a leading `v`. Returns nil when it is no version of
   ///   OpenClaw.
   public init?(_ text: some StringProtocol) {
-    // Byte by byte: every start reads some hundred of them from tables.
-    var bytes = Array(text.utf8)[...]
+    self.init(utf8: Array(text.utf8)[...])
+  }
+
+  /// Reads a version byte by byte: every start reads some hundred of them from tables.
+  ///
+  /// - Parameter text: UTF-8, with or without a leading `v`.
+  package init?(utf8 text: ArraySlice<UInt8>) {
+    var bytes = text
     if bytes.first == UInt8(ascii: "v") { bytes.removeFirst() }
     guard let year = Self.number(&bytes), bytes.popFirst() == UInt8(ascii: "."),
       let month = Self.number(&bytes), bytes.popFirst() == UInt8(ascii: "."),

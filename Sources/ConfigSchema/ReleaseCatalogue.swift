@@ -1,3 +1,5 @@
+internal import ConfigDocument
+
 /// The releases that are known, and how well (table `releases.tsv`).
 public enum ReleaseCatalogue {
   /// How well the keys of a release are known.
@@ -25,16 +27,16 @@ public enum ReleaseCatalogue {
   /// All releases in the order of publication.
   public static let entries: [Entry] = {
     var entries: [Entry] = []
-    var last: Substring.UTF8View?
+    var last: ArraySlice<UInt8> = []
     var keys = -1
-    for line in ReleasesTable.text.utf8.split(separator: UInt8(ascii: "\n")).dropFirst() {
-      let columns = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard columns.count == 4, let release = Release(Substring(columns[0])),
-        let knowledge = Knowledge(rawValue: String(Substring(columns[2])))
+    for line in TableLines(ReleasesTable.text).rows {
+      let cells = line.cells
+      guard cells.count == 4, let release = Release(utf8: cells[0]),
+        let knowledge = Knowledge(rawValue: String(decoding: cells[2], as: UTF8.self))
       else { continue }
-      if last.map({ !$0.elementsEqual(columns[3]) }) ?? true { keys += 1 }
-      last = columns[3]
-      let date = String(Substring(columns[1]))
+      if keys < 0 || last != cells[3] { keys += 1 }
+      last = cells[3]
+      let date = String(decoding: cells[1], as: UTF8.self)
       entries.append(
         Entry(
           release: release, date: date == "-" ? nil : date, knowledge: knowledge, keys: keys))

@@ -27,9 +27,16 @@ struct SchemaFindings {
     func isConcerned(_ violation: Violation) -> Bool {
       places.contains { $0.isPrefix(of: violation.path) || violation.path.isPrefix(of: $0) }
     }
-    // The result is examined too only where a change touches what was found.
+    // The result is examined too only where a change touches what was found: the sections of it.
     guard violations.contains(where: isConcerned) else { return violations.map(\.finding) }
-    let remaining = validator.places(in: plan.after)
+    let concerned = violations.filter(isConcerned)
+    var sections: Set<String> = []
+    for violation in concerned {
+      if case .key(let key)? = violation.path.steps.first { sections.insert(key) }
+    }
+    let remaining = validator.places(
+      in: plan.after, sections: sections,
+      withRules: concerned.contains { $0.kind == .rule })
     return violations.filter { violation in
       !isConcerned(violation) || remaining.contains(document.path(to: violation.node))
     }.map(\.finding)

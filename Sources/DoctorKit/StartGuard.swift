@@ -51,6 +51,7 @@ package struct StartGuard {
     let before = violations(document, repairs: [])
     var planner = planner
     var rest = added(to: before, by: outcome)
+    if rest.isEmpty { return outcome }
     for id in candidates(plan) where !rest.isEmpty {
       var attempt = planner
       attempt.skipped.insert(id)

@@ -49,7 +49,7 @@ import Testing
     var context = CheckContext(
       document: document, target: example.release ?? "2026.4.22",
       lines: LineIndex(config))
-    context.isMask = { $0 == "__OPENCLAW_REDACTED__" || $0.hasPrefix("‹") }
+    context.isMask = { $0.contains("__OPENCLAW_REDACTED__") || $0.contains("‹") }
     document.forEachNode { node in
       let key = document.key(node)?.lowercased() ?? ""
       let isSecret = ["token", "password", "apikey", "secret"].contains { key.hasSuffix($0) }

@@ -10,11 +10,10 @@ extension CredentialField {
     case GatewayAuth.Key.remotePassword: self = .remotePassword
     case HooksTokenCollision.key: self = .hooksToken
     default:
-      let key = path.lastKey?.lowercased() ?? ""
-      if key.contains("password") || key.contains("passphrase") {
+      let key = (path.lastKey ?? "").utf8.map(CredentialText.lowered)
+      if key.holds("password") || key.holds("passphrase") {
         self = .password
-      } else if key.contains("key") || path.steps.starts(with: [.key("models"), .key("providers")])
-      {
+      } else if key.holds("key") || path.steps.starts(with: [.key("models"), .key("providers")]) {
         self = .apiKey
       } else if path.steps.first == .key("channels") {
         self = .channelToken
@@ -26,4 +25,12 @@ extension CredentialField {
 
   /// Whether it lets somebody into the gateway.
   var opensGateway: Bool { self == .gatewayToken || self == .gatewayPassword }
+}
+
+extension [UInt8] {
+  /// Whether a word of ours occurs.
+  fileprivate func holds(_ word: StaticString) -> Bool {
+    let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    return indices.contains { self[$0] == word[0] && self[$0...].starts(with: word) }
+  }
 }

@@ -22,11 +22,11 @@ struct PlaceholderRow: Sendable {
   /// The first release that refuses it.
   let since: Release?
 
-  /// Reads a line of the table; nil when it is none.
-  init?(_ line: Substring.UTF8View) {
-    let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    guard cells.count == 6, let kind = Kind(rawValue: String(Substring(cells[0]))),
-      let match = Match(rawValue: String(Substring(cells[2]))), !cells[3].isEmpty
+  /// Reads the cells of a line of the table; nil when it is none.
+  init?(_ cells: [ArraySlice<UInt8>]) {
+    let text = cells.map { String(decoding: $0, as: UTF8.self) }
+    guard cells.count == 6, let kind = Kind(rawValue: text[0]),
+      let match = Match(rawValue: text[2]), !cells[3].isEmpty
     else { return nil }
     var fields: UInt16 = 0
     for word in cells[1].split(separator: UInt8(ascii: " ")) {
@@ -34,7 +34,7 @@ struct PlaceholderRow: Sendable {
         fields = .max
         continue
       }
-      let name = String(Substring(word))
+      let name = String(decoding: word, as: UTF8.self)
       if let field = CredentialField(rawValue: name) {
         fields |= Self.bit(field)
       } else if let field = CredentialField(rawValue: String(name.dropFirst())) {
@@ -47,7 +47,7 @@ struct PlaceholderRow: Sendable {
     self.fields = fields
     self.match = match
     value = Array(cells[3])
-    since = Release(Substring(cells[4]))
+    since = Release(text[4])
   }
 
   /// Whether the row is for values of this kind.

@@ -21,7 +21,7 @@ package struct DuplicateKey: Check {
     let document = context.document
     var findings: [Finding] = []
     document.forEachNode { node in
-      guard document.kind(node) == .object else { return }
+      guard document.kind(node) == .object, document.childCount(node) > 1 else { return }
       var first: [String: NodeID] = [:]
       for child in document.children(node) {
         guard let key = document.key(child) else { continue }

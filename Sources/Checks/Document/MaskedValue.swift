@@ -20,6 +20,11 @@ package struct MaskedValue: Check {
 
   package func findings(in context: CheckContext) -> [Finding] {
     let document = context.document
+    // Most configs have no label anywhere, and then none in a value unless it is escaped.
+    let isEscaped = document.bytes.contains(UInt8(ascii: "\\"))
+    guard isEscaped || context.isMask(String(decoding: document.bytes, as: UTF8.self)) else {
+      return []
+    }
     var findings: [Finding] = []
     document.forEachNode { node in
       let isMasked =

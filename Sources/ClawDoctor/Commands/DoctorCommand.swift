@@ -4,7 +4,8 @@ import DoctorKit
 /// `clawdoctor [doctor]`: diagnose, and with `--fix` repair.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Diagnose a config; with --fix, repair it.")
+    commandName: "doctor", _superCommandName: ToolVersion.name,
+    abstract: "Diagnose a config; with --fix, repair it.")
 
   @OptionGroup var target: TargetOptions
   @OptionGroup(title: "Repair") var repair: RepairOptions

@@ -15,11 +15,12 @@ extension JSON5Text {
   /// is the content.
   static func key(_ key: ArraySlice<UInt8>, equals text: String) -> Bool {
     let content = isQuoted(key) ? key.dropFirst().dropLast() : key
-    // An escape is never shorter than what it stands for.
+    // An escape is longer than what it stands for.
     let length = text.utf8.count
-    if content.count < length { return false }
-    if content.contains(UInt8(ascii: "\\")) { return decode(content).utf8.elementsEqual(text.utf8) }
-    return content.elementsEqual(text.utf8)
+    if content.count <= length {
+      return content.count == length && content.elementsEqual(text.utf8)
+    }
+    return content.contains(UInt8(ascii: "\\")) && decode(content).utf8.elementsEqual(text.utf8)
   }
 
   private static func isQuoted(_ key: ArraySlice<UInt8>) -> Bool {

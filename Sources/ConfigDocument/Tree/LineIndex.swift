@@ -16,24 +16,41 @@ public struct LineIndex: Sendable {
   /// - Parameter bytes: UTF-8; damaged sequences count a column per byte that starts one.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts = [0]
-    bytes.withUnsafeBufferPointer { buffer in
-      for (offset, byte) in buffer.enumerated() where byte == 0x0A || byte == 0x0D {
-        let isFirstOfPair = byte == 0x0D && offset + 1 < buffer.count && buffer[offset + 1] == 0x0A
-        if !isFirstOfPair { starts.append(offset + 1) }
+    (starts, scalars) = bytes.withUnsafeBytes { input in
+      var (starts, sums, sum) = ([0], [0], 0)
+      starts.reserveCapacity(input.count / 32)
+      var offset = 0
+      while offset + 8 <= input.count {
+        let wide = WideBytes(input, at: offset)
+        var ends = wide.marks(of: 0x0A) | wide.marks(of: 0x0D)
+        while let place = WideBytes.removeFirst(&ends) {
+          if Self.isEnd(offset + place, of: input) { starts.append(offset + place + 1) }
+        }
+        sum += wide.scalars
+        offset += 8
+        if offset % Self.step == 0 { sums.append(sum) }
       }
-    }
-    self.starts = starts
-    scalars = stride(from: 0, to: bytes.count, by: Self.step).reduce(into: [0]) { sums, start in
-      let end = min(start + Self.step, bytes.count)
-      sums.append((sums.last ?? 0) + Self.scalars(in: bytes[start..<end]))
+      for rest in offset..<input.count where Self.isEnd(rest, of: input) {
+        starts.append(rest + 1)
+      }
+      return (starts, sums)
     }
   }
 
+  /// Whether a line ends with this byte: not with the first of a pair.
+  private static func isEnd(_ offset: Int, of input: UnsafeRawBufferPointer) -> Bool {
+    input[offset] == 0x0A
+      || input[offset] == 0x0D && (offset + 1 == input.count || input[offset + 1] != 0x0A)
+  }
+
   private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
-    bytes.withUnsafeBufferPointer { buffer in
-      var count = 0
-      for byte in buffer where byte & 0xC0 != 0x80 { count += 1 }
+    bytes.withUnsafeBytes { input in
+      var (count, offset) = (0, 0)
+      while offset + 8 <= input.count {
+        count += WideBytes(input, at: offset).scalars
+        offset += 8
+      }
+      for byte in input[offset...] where byte & 0xC0 != 0x80 { count += 1 }
       return count
     }
   }

@@ -49,6 +49,9 @@ struct KeyTree {
     return position
   }
 
+  /// Whether there are entries below one.
+  func hasChildren(_ node: Node) -> Bool { lineEnd(of: node) + 1 < end(of: node) }
+
   /// The entries directly below one, in the order of their names.
   func children(of node: Node) -> Children {
     Children(tree: self, position: lineEnd(of: node) + 1, end: end(of: node))
@@ -122,6 +125,8 @@ struct KeyTree {
   }
 
   func name(of node: Node) -> String { text(nameRange(of: node)) }
+
+  func nameBytes(of node: Node) -> UnsafeBufferPointer<UInt8> { slice(nameRange(of: node)) }
 
   /// The first byte of the name, which tells keys from `[`, `*`, `<` and `#`.
   func initial(of node: Node) -> UInt8 { bytes[node.offset + Self.lengthDigits] }

@@ -16,11 +16,13 @@ extension Inspection {
     let mayMiss = row.flags.contains(.parent) && !scope.isPartial
     var present: [KeyTree.Node] = []
     let checksNames = !row.limits.isEmpty
+    let isCut = sections != nil && node == document.root
     for child in document.children(node) {
-      switch step(to: child, from: place) {
-      case .known(let next, let row):
-        if mayMiss { present.append(next.node) }
-        value(child, at: next, row, scope)
+      let step = step(to: child, from: place)
+      if mayMiss, case .known(let next, _)? = step { present.append(next.node) }
+      if isCut, let key = document.key(child), sections?.contains(key) == false { continue }
+      switch step {
+      case .known(let next, let row): value(child, at: next, row, scope)
       case nil: continue
       case .unknown: unknown(child, at: place, row, scope)
       }
@@ -44,7 +46,7 @@ extension Inspection {
   /// Where a member leads; nil for what is no key of the schema at all.
   private func step(to child: NodeID, from place: Place) -> Step? {
     let found = withKey(of: child) { key -> Step? in
-      if key.elementsEqual("$include".utf8) { return nil }
+      if key.first == UInt8(ascii: "$"), key.elementsEqual("$include".utf8) { return nil }
       if Self.isNotation(key) { return wildcard(of: place).map { .known($0, $1) } ?? .unknown }
       for node in [place.node, place.fallback].compactMap({ $0 }) {
         guard let next = tree.child(of: node, named: key) else { continue }

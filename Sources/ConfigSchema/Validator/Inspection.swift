@@ -12,6 +12,8 @@ struct Inspection {
   let keys: KeySet
   /// Whether the first refusal is enough.
   var stopsAtRefusal = false
+  /// The keys of the root to look below; nil for all.
+  var sections: Set<String>?
   let landmarks: Landmarks
   /// Whether any object may include another file.
   private let mayInclude: Bool

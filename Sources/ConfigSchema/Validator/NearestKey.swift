@@ -33,24 +33,23 @@ struct NearestKey {
   ///   - place: where it stands.
   /// - Returns: the name of a key; nil when none is like it.
   func sibling(of name: String, at place: Place) -> String? {
-    let lower = name.lowercased()
-    let length = lower.utf8.count
-    let limit = max(1, length / 3)
-    let synonyms = Self.synonyms[lower] ?? []
+    let word = LetterDistance(from: name, limit: max(1, name.utf8.count / 3))
+    let synonyms = Self.synonyms[name.lowercased()] ?? []
     var best: (name: String, distance: Int)?
     for node in [place.node, place.fallback].compactMap({ $0 }) {
       for child in tree.children(of: node) where tree.isKey(child) {
         // The row says whether the release has the key; reading it costs more than all the rest.
-        let candidate = tree.name(of: child)
-        if synonyms.contains(candidate), tree.row(of: child, at: position) != nil {
-          return candidate
+        if !synonyms.isEmpty {
+          let candidate = tree.name(of: child)
+          if synonyms.contains(candidate), tree.row(of: child, at: position) != nil {
+            return candidate
+          }
         }
-        guard abs(candidate.utf8.count - length) <= limit else { continue }
-        let distance = LetterDistance.between(candidate.lowercased(), lower, limit: limit)
-        if distance <= limit, distance < best?.distance ?? .max,
+        let distance = word.distance(to: tree.nameBytes(of: child))
+        if distance <= word.limit, distance < best?.distance ?? .max,
           tree.row(of: child, at: position) != nil
         {
-          best = (candidate, distance)
+          best = (tree.name(of: child), distance)
         }
       }
     }
@@ -78,15 +77,18 @@ struct NearestKey {
   ) -> [String: [KeyTree.Node]] {
     guard !names.isEmpty else { return [:] }
     var found: [String: [KeyTree.Node]] = [:]
+    let wanted = names.map { (name: $0, bytes: Array($0.utf8)) }
     var initials = ByteClass()
     for name in names { name.utf8.first.map { initials.insert($0) } }
     var open = [tree.root]
     while let node = open.popLast() {
       for child in tree.children(of: node) where tree.isKey(child) {
-        open.append(child)
+        if tree.hasChildren(child) { open.append(child) }
         guard initials.contains(tree.initial(of: child)) else { continue }
-        let name = tree.name(of: child)
-        if names.contains(name), tree.row(of: child, at: position) != nil {
+        let isWanted = wanted.first { name in
+          name.bytes.withUnsafeBufferPointer { tree.has(child, $0) }
+        }
+        if let name = isWanted?.name, tree.row(of: child, at: position) != nil {
           found[name, default: []].append(child)
         }
       }

@@ -12,16 +12,23 @@ struct Survey {
     self.document = document
     tree = KeyTree()
     landmarks = Landmarks(tree)
-    mayInclude = Self.holds("$include", document)
+    mayInclude = Self.mayInclude(document.bytes)
   }
 
-  /// Whether a word that begins with a rare byte occurs in the text, or could with an escape.
-  private static func holds(_ word: StaticString, _ document: ConfigDocument) -> Bool {
-    document.bytes.withUnsafeBufferPointer { input in
-      let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
-      for (offset, byte) in input.enumerated() {
-        if byte == UInt8(ascii: "\\") { return true }
-        if byte == word[0], input[offset...].starts(with: word) { return true }
+  /// Whether `$include` occurs in the text, or could with an escape.
+  private static func mayInclude(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { input in
+      var offset = 0
+      while offset < input.count {
+        if offset + 8 <= input.count {
+          let wide = WideBytes(input, at: offset)
+          let marks = wide.marks(of: UInt8(ascii: "$")) | wide.marks(of: UInt8(ascii: "\\"))
+          offset += marks == 0 ? 8 : marks.trailingZeroBitCount >> 3
+          if marks == 0 { continue }
+        }
+        if input[offset] == UInt8(ascii: "\\") { return true }
+        if input[offset...].starts(with: "$include".utf8) { return true }
+        offset += 1
       }
       return false
     }

@@ -53,14 +53,18 @@ package struct Validator: Sendable {
       }.map(\.element)
   }
 
-  /// The places of everything that the release does not accept, without saying what it is.
+  /// The places of what the release does not accept, without saying what it is.
   ///
-  /// - Parameter document: the config.
+  /// - Parameters:
+  ///   - document: the config.
+  ///   - sections: the keys of the root to look below, and at.
+  ///   - withRules: whether the rules about several keys are asked, wherever they look.
   /// - Returns: the paths of the values, and of the objects that lack a key.
-  package func places(in document: ConfigDocument) -> Set<ConfigPath> {
-    let nodes =
-      breaches(in: Survey(document)).map(\.node)
-      + RuleBook.breaches(in: document, keys).map(\.node)
+  package func places(
+    in document: ConfigDocument, sections: Set<String>, withRules: Bool
+  ) -> Set<ConfigPath> {
+    var nodes = breaches(in: Survey(document), sections: sections).map(\.node)
+    if withRules { nodes += RuleBook.breaches(in: document, keys).map(\.node) }
     return Set(nodes.map { document.path(to: $0) })
   }
 
@@ -82,11 +86,15 @@ package struct Validator: Sendable {
   /// - Parameters:
   ///   - survey: the config.
   ///   - stopsAtRefusal: whether the first refusal is enough.
+  ///   - sections: the keys of the root to look below; nil for all.
   /// - Returns: the breaches in the order of the walk.
-  func breaches(in survey: Survey, stopsAtRefusal: Bool = false) -> [Breach] {
+  func breaches(
+    in survey: Survey, stopsAtRefusal: Bool = false, sections: Set<String>? = nil
+  ) -> [Breach] {
     survey.document.bytes.withUnsafeBufferPointer { input in
       var inspection = Inspection(survey, input: input, keys: keys)
       inspection.stopsAtRefusal = stopsAtRefusal
+      inspection.sections = sections
       inspection.run()
       return inspection.breaches
     }

@@ -76,6 +76,8 @@ extension Transform {
 
   /// A text without the white space around it.
   package static func trimmed(_ text: String) -> String {
+    let isPlain = { (byte: UInt8?) in byte.map { (0x21...0x7E).contains($0) } ?? true }
+    if isPlain(text.utf8.first), isPlain(text.utf8.last) { return text }
     let isSpace = { (character: Character) in character.isWhitespace }
     var rest = text[...]
     while let first = rest.first, isSpace(first) { rest.removeFirst() }
@@ -87,15 +89,16 @@ extension Transform {
 /// Alternatives in braces, as shells write them: `a{,.b}.c` is `a.c` and `a.b.c`.
 enum BraceExpansion {
   static func expand(_ text: String) -> [String] {
-    guard let open = text.firstIndex(of: "{"),
-      let close = text[open...].firstIndex(of: "}")
+    // By bytes: most patterns have no braces, and every run expands some hundred.
+    guard let open = text.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = text.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
     else { return [text] }
-    let choices = text[text.index(after: open)..<close].split(
-      separator: ",", omittingEmptySubsequences: false)
+    let choices = text.utf8[text.utf8.index(after: open)..<close].split(
+      separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     return choices.flatMap { choice in
-      expand(text[..<open] + choice + text[text.index(after: close)...])
+      expand(
+        String(text[..<open]) + String(Substring(choice))
+          + String(text[text.utf8.index(after: close)...]))
     }
   }
-
-  private static func expand(_ text: Substring) -> [String] { expand(String(text)) }
 }

@@ -1,3 +1,4 @@
+internal import ConfigDocument
 internal import ConfigSchema
 
 /// The migrations of the tables, by id or in order.
@@ -30,8 +31,7 @@ enum MigrationTable {
       guard let first = current.first else { return }
       migrations.append(RowMigration(id: first.text(.id), lines: current))
     }
-    let table = Array(text.utf8)
-    for line in table.split(separator: UInt8(ascii: "\n")).dropFirst() {
+    for line in TableLines(text).rows {
       let line = TableLine(line, isRemoval: isRemoval)
       if let first = current.first, first.cell(.id) != line.cell(.id) {
         finish()

@@ -41,6 +41,54 @@ import Testing
     #expect(down.after.values() == document.values())
   }
 
+  @Test(
+    "What was built in and became a plugin goes back byte for byte, and so does one word",
+    arguments: [
+      ("{ tools: { web: { search: { provider: 'brave', apiKey: '${K}' } } } }", "2026.2.26"),
+      ("{ tools: { web: { search: { grok: { apiKey: '${K}' } } } } }", "2026.2.26"),
+      (
+        "{ tools: { web: { fetch: { maxChars: 9, firecrawl: { apiKey: '${K}' } } } } }", "2026.3.13"
+      ),
+      ("{ talk: { voiceId: 'v', interruptOnSpeech: true } }", "2026.2.22"),
+      ("{ channels: { telegram: { streaming: 'block', enabled: true } } }", "2026.2.26"),
+      ("{ channels: { discord: { enabled: true, streaming: 'off' } } }", "2026.4.5"),
+      (
+        "{\n  channels: {\n    slack: {\n      // quiet\n      streaming: \"off\", // mine\n    },\n  },\n}\n",
+        "2026.3.1"
+      ),
+    ] as [(String, Release)])
+  func backToBuiltIn(_ text: String, _ target: Release) throws {
+    let up = try migrate(text, to: "2026.4.22").plan
+    #expect(up.hasChanges)
+    var planner = MigrationPlanner(target: target)
+    planner.source = "2026.4.22"
+    let down = try planner.plan(up.after)
+    #expect(down.after.values() == up.before.values())
+    #expect(down.findings.isEmpty)
+    planner.target = "2026.4.22"
+    planner.source = nil
+    #expect(try planner.plan(down.after).after.values() == up.after.values())
+  }
+
+  @Test(
+    "What the older release has no place for stays and is not torn apart",
+    arguments: [
+      ("{ channels: { telegram: { streaming: { mode: 'block' } } } }", "2026.2.1"),
+      (
+        "{ plugins: { entries: { brave: { config: { webSearch: { mode: 'x' } } } } } }", "2026.2.26"
+      ),
+      (
+        "{ plugins: { entries: { exa: { config: { webSearch: { apiKey: 'k' } } } } } }", "2026.2.26"
+      ),
+      ("{ talk: { providers: { elevenlabs: { voiceId: 'v' } } } }", "2026.2.26"),
+    ] as [(String, Release)])
+  func stays(_ text: String, _ target: Release) throws {
+    let document = try ConfigDocument(parsing: Array(text.utf8))
+    var planner = MigrationPlanner(target: target)
+    planner.source = "2026.4.22"
+    #expect(try planner.plan(document).after.bytes == document.bytes)
+  }
+
   @Test("Nothing is brought back for a release that knows the new shape, nor without a downgrade")
   func noDowngrade() throws {
     let migration = MigrationTable.row("browser-ssrf-allow-private-network")

@@ -18,6 +18,10 @@ package struct CheckContext: Sendable {
   package var clientVariables = VariableScope.unknown
   /// The files around the config, where they were looked at.
   package var files: [StateFile] = []
+  /// The definition of the gateway's service; nil when there is none or it is not known.
+  package var service: ServiceDefinition?
+  /// The `.env` files of the workspaces, where they were looked at.
+  package var workspaceFiles: [WorkspaceFile] = []
   /// The lines of the config; nil where nothing asks for places.
   package let lines: LineIndex?
   /// Where a value stood before pending migrations moved it; nil when none did.

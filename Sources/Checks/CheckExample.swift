@@ -13,6 +13,10 @@ package struct CheckExample: Sendable {
   package let variables: [String: String]
   /// The files of the machine, for checks that look at them.
   package let files: [StateFile]
+  /// The definition of the gateway's service.
+  package let service: ServiceDefinition?
+  /// The `.env` files of workspaces.
+  package let workspaces: [WorkspaceFile]
   /// The messages of the findings about files, which no arrow can point at.
   package let finds: [String]
 
@@ -23,15 +27,20 @@ package struct CheckExample: Sendable {
   ///   - release: the release that it is judged against.
   ///   - variables: what the gateway's environment holds.
   ///   - files: the files of the machine.
+  ///   - service: the definition of the gateway's service.
+  ///   - workspaces: the `.env` files of workspaces.
   ///   - finds: the messages of the findings about files.
   package init(
     _ config: String, release: Release? = nil, variables: [String: String] = [:],
-    files: [StateFile] = [], finds: [String] = []
+    files: [StateFile] = [], service: ServiceDefinition? = nil, workspaces: [WorkspaceFile] = [],
+    finds: [String] = []
   ) {
     self.config = config
     self.release = release
     self.variables = variables
     self.files = files
+    self.service = service
+    self.workspaces = workspaces
     self.finds = finds
   }
 }

@@ -38,6 +38,9 @@ package enum CheckRegistry {
     ConfigMode(),
     SecretFileMode(),
     FileOwner(),
+    ServiceEmbeddedSecret(),
+    LaunchdUmask(),
+    WorkspaceEnvironment(),
   ]
 
   /// All of them.

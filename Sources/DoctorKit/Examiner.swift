@@ -139,6 +139,8 @@ struct Examiner {
     context.isMask = Redactor.containsLabel
     context.secrets = secrets
     context.files = files
+    context.service = surroundings.service
+    context.workspaceFiles = surroundings.workspaceFiles
     context.variables = surroundings.gateway
     context.clientVariables = surroundings.client
     return context

@@ -83,6 +83,9 @@ struct ReportBuilder {
         redactor.learn(value, ofVariable: name)
       }
     }
+    for file in around.workspaceFiles {
+      for variable in file.names { redactor.learn(variable.value, ofVariable: variable.name) }
+    }
   }
 
   mutating func setAcceptance(_ acceptance: Acceptance?) {

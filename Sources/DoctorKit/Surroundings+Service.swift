@@ -15,15 +15,21 @@ extension Doctor {
     let unit =
       "\(home)/.config/systemd/user/openclaw-gateway\(profile.map { "-" + $0 } ?? "").service"
     if let snapshot = load(unit, &around) {
-      around.serviceFile = unit
+      around.service = ServiceDefinition(
+        .systemd, path: unit, variables: SystemdUnit(snapshot.bytes).variables)
       return VariableScope.Source(
         .service, file: unit, values: unitValues(snapshot.bytes, home: home, &around))
     }
     let agent = "\(home)/Library/LaunchAgents/ai.openclaw.\(profile ?? "gateway").plist"
     if let snapshot = load(agent, &around) {
-      around.serviceFile = agent
+      let list = LaunchdPlist(snapshot.bytes)
+      // A list that cannot be read says nothing about its mask.
+      if let list {
+        around.service = ServiceDefinition(
+          .launchd(list.umask), path: agent, variables: list.variables)
+      }
       var values: [String: String] = [:]
-      for variable in LaunchdPlist(snapshot.bytes)?.variables ?? [] {
+      for variable in list?.variables ?? [] {
         values[variable.name] = variable.value
       }
       return VariableScope.Source(.service, file: agent, values: values)

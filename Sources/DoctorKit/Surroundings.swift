@@ -18,9 +18,10 @@ struct Surroundings {
   /// Whether the state folder gives its group to everything in it: then the group shares the files
   /// on purpose.
   var isShared = false
-  /// The file that defines the gateway's service; nil when there is none, or it is not this
-  /// machine's.
-  var serviceFile: String?
+  /// The definition of the gateway's service; nil when there is none, or it is not this machine's.
+  var service: ServiceDefinition?
+  /// The `.env` files of the agents' workspaces, where the machine is this one.
+  var workspaceFiles: [WorkspaceFile] = []
   /// Files that are there and cannot be read.
   var unreadable: [StoreError] = []
 
@@ -68,6 +69,7 @@ extension Doctor {
     let process = VariableScope.Source(.process, values: environment.variables)
     around.client = VariableScope(sources: [process] + files, knowledge: knowledge)
     let service = isOwn ? service(location.home, profile, &around) : nil
+    if isOwn { addWorkspaces(of: opened.document, location, &around) }
     around.gateway = VariableScope(sources: [service ?? process] + files, knowledge: knowledge)
     return around
   }

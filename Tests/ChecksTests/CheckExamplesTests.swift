@@ -59,6 +59,8 @@ import Testing
       sources: [VariableScope.Source(.process, values: example.variables)], knowledge: .machine)
     context.clientVariables = context.variables
     context.files = example.files
+    context.service = example.service
+    context.workspaceFiles = example.workspaces
     return context
   }
 

@@ -56,7 +56,7 @@ struct BackupFolder: Sendable {
   /// - Throws: `StoreError` `locked`, `unsafeStore` or `writeFailed`.
   func lock(waiting milliseconds: Int) throws(StoreError) -> OpenFile {
     do {
-      if try claimFolder(root) { try files.synchronizeFolder(parent) }
+      try claimFolder(root)
       return try openLock(waiting: milliseconds)
     } catch {
       throw .preparing(root, error)
@@ -84,17 +84,27 @@ struct BackupFolder: Sendable {
       let ignore = root + "/.gitignore"
       // An empty one was cut off when it was made; any other text is the user's decision.
       if try files.contents(of: ignore, limit: 65_536)?.isEmpty ?? true {
-        try files.replacePrivate(ignore, Array("*\n".utf8), owner: owner)
+        try files.replacePrivate(ignore, Array("*\n".utf8), owner: owner, isAwaited: false)
       }
-      if try claimFolder(root + "/backups") { try files.synchronizeFolder(root) }
-      if try claimFolder(backups) { try files.synchronizeFolder(root + "/backups") }
+      try claimFolder(root + "/backups")
+      try claimFolder(backups)
     } catch {
       throw .preparing(root, error)
     }
   }
 
-  /// Makes sure of one folder; answers whether it is new.
-  private func claimFolder(_ path: String) throws -> Bool {
+  /// Waits until the disk has the names of the folders down to that of the backups, innermost first.
+  ///
+  /// It is done once for all of them, behind the backup that lies there: each wait in between would
+  /// cost as much as a write.
+  func synchronizeFolders() throws(FileError) {
+    for folder in [backups, root + "/backups", root, parent] {
+      try files.synchronizeFolder(folder)
+    }
+  }
+
+  /// Makes sure of one folder.
+  private func claimFolder(_ path: String) throws {
     let isNew = try makeFolder(path)
     // Somebody may have put it there to have our secrets: these looks decide.
     let status = try files.status(of: path, followingLinks: false)
@@ -107,7 +117,6 @@ struct BackupFolder: Sendable {
       defer { files.close(folder) }
       try files.claim(folder, mode: 0o700, owner: owner)
     }
-    return isNew
   }
 
   private func makeFolder(_ path: String) throws(FileError) -> Bool {

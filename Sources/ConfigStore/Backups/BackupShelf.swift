@@ -42,7 +42,8 @@ struct BackupShelf {
     _ bytes: [UInt8], mode: UInt32, new: Fingerprint, reason: String, now: Int64,
     members: [GroupMember] = []
   ) throws(FileError) -> Int {
-    let newest = try records().first
+    let records = try records()
+    let newest = records.first
     let old = Fingerprint(of: bytes)
     var isHeld = false
     // A record that names other files is their way back too, and is not written over.
@@ -64,7 +65,12 @@ struct BackupShelf {
     if !isHeld {
       try files.createPrivate(place.backupPath(id), bytes, owner: place.owner)
     }
-    try files.synchronizeFolder(place.backups)
+    // The folders are as old as the first backup, or the second where that was cut off.
+    if records.count < 2 {
+      try place.synchronizeFolders()
+    } else {
+      try files.synchronizeFolder(place.backups)
+    }
     return id
   }
 

@@ -1,19 +1,22 @@
 /// Files of our own: nobody but the owner of the config may read them.
 extension FileSystem {
-  /// Makes a file with mode 0600 that must not exist yet, and waits until the disk has it.
+  /// Makes a file with mode 0600 that must not exist yet.
   ///
   /// - Parameters:
   ///   - path: where to make it.
   ///   - bytes: what it holds.
   ///   - owner: to whom root gives it; nil to leave it to whoever makes it.
+  ///   - isAwaited: whether to wait until the disk has what it holds.
   /// - Throws: the system's failure; nothing of it is left then.
-  func createPrivate(_ path: String, _ bytes: [UInt8], owner: Owner?) throws(FileError) {
+  func createPrivate(
+    _ path: String, _ bytes: [UInt8], owner: Owner?, isAwaited: Bool = true
+  ) throws(FileError) {
     let file = try open(path, for: .creating)
     defer { close(file) }
     do {
       try claim(file, mode: 0o600, owner: owner)
       try write(bytes, to: file)
-      try synchronize(file)
+      if isAwaited { try synchronize(file) }
     } catch {
       try? remove(path)
       throw error
@@ -21,10 +24,12 @@ extension FileSystem {
   }
 
   /// Puts a private file in the place of another in one step.
-  func replacePrivate(_ path: String, _ bytes: [UInt8], owner: Owner?) throws(FileError) {
+  func replacePrivate(
+    _ path: String, _ bytes: [UInt8], owner: Owner?, isAwaited: Bool = true
+  ) throws(FileError) {
     let new = path + ".new"
     try removeIfThere(new)
-    try createPrivate(new, bytes, owner: owner)
+    try createPrivate(new, bytes, owner: owner, isAwaited: isAwaited)
     do {
       try rename(new, to: path)
     } catch {

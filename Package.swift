@@ -42,7 +42,10 @@ let package = Package(
   ],
   targets: [
     room("Diagnostics", []),
-    room("ConfigDocument", ["Diagnostics"]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    room("ConfigDocument", ["CLibYAML", "Diagnostics"]),
     room("ConfigSchema", ["ConfigDocument", "Diagnostics"], tables: true),
     room("Redaction", ["ConfigDocument", "ConfigSchema", "Diagnostics"], tables: true),
     room("Migrations", ["ConfigDocument", "ConfigSchema", "Diagnostics"], tables: true),

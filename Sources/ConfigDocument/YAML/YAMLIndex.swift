@@ -19,8 +19,13 @@ final class YAMLIndex: Sendable {
   let documentEnd: Int
   /// The number of documents in the stream.
   let documentCount: Int
+  /// Which of them this one is, from 0.
+  let number: Int
 
-  init(rows: [YAMLRow], merges: [Merge], document: Range<Int>, documentCount: Int) {
+  init(
+    rows: [YAMLRow], merges: [Merge], document: Range<Int>, number: Int, documentCount: Int
+  ) {
+    self.number = number
     self.rows = rows
     self.merges = merges
     self.documentCount = documentCount

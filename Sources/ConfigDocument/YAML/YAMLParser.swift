@@ -71,7 +71,7 @@ struct YAMLParser {
     return (
       parser.rows,
       YAMLIndex(
-        rows: parser.more, merges: parser.merges, document: parser.content,
+        rows: parser.more, merges: parser.merges, document: parser.content, number: document,
         documentCount: parser.documents), nil
     )
   }

@@ -68,22 +68,42 @@ enum YAMLText {
     while true {
       let content = contentStart(from: position, to: end, in: input)
       guard content < end else { return position }
-      let next: Int
-      switch input[content] {
-      case UInt8(ascii: "&"):
-        next = run(from: content + 1, to: end, in: input) { byte in
-          JSON5Text.isWordByte(byte) && byte != UInt8(ascii: "$") || byte == UInt8(ascii: "-")
-        }
-      case UInt8(ascii: "!") where content + 1 < end && input[content + 1] == UInt8(ascii: "<"):
-        next = run(from: content + 1, to: end, in: input) { $0 != UInt8(ascii: ">") } + 1
-      case UInt8(ascii: "!"):
-        next = run(from: content + 1, to: end, in: input) { byte in
-          byte > 0x20 && byte != 0x2C && byte != 0x5B && byte != 0x5D && byte != 0x7B
-            && byte != 0x7D
-        }
-      default: return content
+      guard let next = propertyEnd(at: content, to: end, in: input) else { return content }
+      position = next
+    }
+  }
+
+  /// The end of the anchor or tag that begins here; nil when none does.
+  private static func propertyEnd(
+    at start: Int, to end: Int, in input: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    let next: Int
+    switch input[start] {
+    case UInt8(ascii: "&"):
+      next = run(from: start + 1, to: end, in: input) { byte in
+        JSON5Text.isWordByte(byte) && byte != UInt8(ascii: "$") || byte == UInt8(ascii: "-")
       }
-      position = min(next, end)
+    case UInt8(ascii: "!") where start + 1 < end && input[start + 1] == UInt8(ascii: "<"):
+      next = run(from: start + 1, to: end, in: input) { $0 != UInt8(ascii: ">") } + 1
+    case UInt8(ascii: "!"):
+      next = run(from: start + 1, to: end, in: input) { byte in
+        byte > 0x20 && byte != 0x2C && byte != 0x5B && byte != 0x5D && byte != 0x7B
+          && byte != 0x7D
+      }
+    default: return nil
+    }
+    return min(next, end)
+  }
+
+  /// Behind the last anchor or tag between two places; the first of them when there is none.
+  static func lastPropertyEnd(
+    from start: Int, to end: Int, in input: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var position = start
+    while true {
+      let content = contentStart(from: position, to: end, in: input)
+      guard content < end else { return position }
+      position = propertyEnd(at: content, to: end, in: input) ?? content + 1
     }
   }
 

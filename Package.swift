@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("ConfigDocumentTests", ["ConfigDocument", "Diagnostics"]),
+    tests("ConfigDocumentTests", ["CLibYAML", "ConfigDocument", "Diagnostics"]),
     tests("ConfigSchemaTests", ["ConfigSchema", "ConfigDocument", "Diagnostics"]),
     tests("RedactionTests", ["Redaction", "ConfigDocument", "Diagnostics"]),
     tests("MigrationsTests", ["Migrations", "ConfigDocument", "ConfigSchema", "Diagnostics"]),

@@ -101,7 +101,7 @@ extension Draft {
     guard let parent = path.parent, let step = path.steps.last else { return }
     let container = try openCreating(parent, for: step, anchor: nil)
     guard notation == .json5 else {
-      growBlock(container, at: parent)
+      growBlock(container)
       let member = DraftMember(value: spelled(value, in: self.place(in: container), like: nil))
       return try place(member, comments: [], as: path, in: container, placement: placement)
     }
@@ -158,7 +158,7 @@ extension Draft {
     for (number, step) in missing.enumerated() {
       let next = number + 1 < missing.count ? missing[number + 1] : child
       let isArray = if case .index = next { true } else { false }
-      growBlock(container, at: known)
+      growBlock(container)
       containers.append(emptyContainer(isArray ? .array : .object, in: container))
       let member = DraftMember(value: .container(containers.count - 1))
       let created = known.appending(step)
@@ -199,7 +199,7 @@ extension Draft {
       case .first: 0
       case .index(let index): min(max(index, 0), count)
       }
-    growBlock(container, at: parent)
+    growBlock(container)
     if containers[container].isBlock {
       return try placeInBlock(member, comments: comments, as: path, in: container, at: position)
     }

@@ -19,22 +19,26 @@ extension Draft {
     return new
   }
 
-  /// The container and the place in it at which a path stands; nil for the root.
-  private func holder(of path: ConfigPath) -> (container: Int, place: Int)? {
-    guard let parent = path.parent, let step = path.steps.last,
-      case .container(let container)? = value(at: parent),
-      let place = memberIndex(step, in: container)
-    else { return nil }
-    return (container, place)
+  /// The container and the place in it at which another one stands; nil for the root.
+  ///
+  /// Not by its path: while something moves inside an array, paths do not hold.
+  private func holder(of container: Int) -> (container: Int, place: Int)? {
+    for index in containers.indices.reversed() {
+      for (place, member) in containers[index].members.enumerated() {
+        if case .container(container) = member.value { return (index, place) }
+      }
+    }
+    return nil
   }
 
   /// Gives up the brackets of an empty collection where its members can stand on lines.
-  mutating func growBlock(_ container: Int, at path: ConfigPath) {
+  mutating func growBlock(_ container: Int) {
     guard notation == .yaml, !containers[container].isBlock,
       containers[container].members.isEmpty, Gap.isBlank(containers[container].tail)
     else { return }
-    if let holder = holder(of: path) {
+    if let holder = holder(of: container) {
       guard containers[holder.container].isBlock else { return }
+      containers[container].tail = []
       containers[container].column = column(of: containers[container].kind, in: holder.container)
       containers[holder.container].members[holder.place].mid =
         containers[holder.container].kind == .array ? [] : Array(":".utf8)[...]
@@ -43,10 +47,10 @@ extension Draft {
       }
       takeTrail(holder.place, of: holder.container, into: container)
     } else {
-      guard path.steps.isEmpty, style.isMultiline else { return }
+      guard style.isMultiline else { return }
+      containers[container].tail = []
       containers[container].column = 0
     }
-    containers[container].tail = containers[container].tail.prefix(0)
   }
 
   /// A comment behind a value that becomes a collection belongs on the line of its key.
@@ -78,7 +82,7 @@ extension Draft {
     try fit(&member, in: container, at: path)
     let own: [UInt8] = comments.reduce(into: []) { $0 += $1 + line }
     if known.members.isEmpty {
-      var lead = firstLead(of: container, at: path.parent ?? .root)[...]
+      var lead = firstLead(of: container)[...]
       let tail = known.tail
       if !Gap.isBlank(tail) {
         let needsSpace = tail.first == UInt8(ascii: "#") && !path.steps.dropLast().isEmpty
@@ -100,9 +104,9 @@ extension Draft {
   }
 
   /// What stands in front of the first member of a collection.
-  private func firstLead(of container: Int, at path: ConfigPath) -> [UInt8] {
+  private func firstLead(of container: Int) -> [UInt8] {
     let column = containers[container].column
-    guard let holder = holder(of: path) else {
+    guard let holder = holder(of: container) else {
       return containers[container].opening.isEmpty ? [] : style.newline
     }
     let outer = containers[holder.container]

@@ -58,8 +58,10 @@ struct YAMLStyleSample: Sendable {
     let double = strings[UInt8(ascii: "\"")] ?? 0
     let single = strings[UInt8(ascii: "'")] ?? 0
     quote = single > double ? UInt8(ascii: "'") : UInt8(ascii: "\"")
-    prefersPlain = strings[nil] ?? 0 >= double + single
     keyQuote = keys.max { ($0.value, $0.key ?? 0) < ($1.value, $1.key ?? 0) }?.key ?? nil
+    let plain = strings[nil] ?? 0
+    // Where there is no string to go by, quoted keys tell that it is JSON.
+    prefersPlain = plain + double + single > 0 ? plain >= double + single : keyQuote == nil
   }
 
   private static func quote(_ byte: UInt8) -> UInt8? {

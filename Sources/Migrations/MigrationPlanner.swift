@@ -66,7 +66,7 @@ package struct MigrationPlanner: Sendable {
     }
     let after: ConfigDocument
     do throws(SyntaxFailure) {
-      after = try ConfigDocument(parsing: transform.draft.render())
+      after = try document.reading(transform.draft.render())
     } catch {
       throw PlanError.unreadable
     }

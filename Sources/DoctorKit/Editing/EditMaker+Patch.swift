@@ -13,13 +13,16 @@ extension EditMaker {
       throw .unreadable(error, name: patch.name)
     }
     let told = PatchFindings(document, name: patch.name)
+    let isView =
+      document.kind(document.root) == .object && (patch.isView || !Masks(in: document).isEmpty)
     let base = session.resolved(try parsed(patch.place ?? ""))
-    let flaws = try flaws(of: document, at: base)
+    // A view repeats what the config repeats; that is compared place by place.
+    let flaws = flaws(of: document, at: base).filter { !isView || $0.id != "duplicate-key" }
       .map { told.error($0.id, $0.message, help: $0.help, at: $0.node) }
     guard flaws.isEmpty else { throw .refused(flaws) }
     switch document.kind(document.root) {
     case .array: try follow(document, at: base, told)
-    case .object: try merge(document, patch, at: base, told)
+    case .object: try merge(document, isView: isView, isWhole: patch.isWhole, at: base, told)
     default:
       throw .refused([
         told.error(
@@ -49,18 +52,18 @@ extension EditMaker {
   }
 
   private mutating func merge(
-    _ document: ConfigDocument, _ patch: EditRequest.Patch, at base: ConfigPath,
+    _ document: ConfigDocument, isView: Bool, isWhole: Bool, at base: ConfigPath,
     _ told: PatchFindings
   ) throws(Stop) {
     let config = try current()
     let masks = Masks(in: document)
     var rule = ValueComparison.MaskRule.text
-    if patch.isView || !masks.isEmpty, let view = view(of: config) { rule = .view(view) }
+    if isView, let view = view(of: config) { rule = .view(view) }
     var difference = ValueDiff(
       ValueComparison(new: document, old: config, masks: masks, rule: rule))
     difference.isStrict = isStrict
     difference.includes = includes(in: config)
-    let members = patch.isWhole ? ValueDiff.MemberRule.exact : .mergePatch
+    let members = isWhole ? ValueDiff.MemberRule.exact : .mergePatch
     if let place = config.node(at: base) {
       difference.compare(document.root, with: place, at: base, members)
     } else {
@@ -104,6 +107,7 @@ extension ValueDiff.Refusal {
       "\(path) holds a mask, and the config has no value there that it could stand for"
     case .otherLabel: "the mask at \(path) is not that of the value which stands there"
     case .ambiguous: "the mask in \(path) could stand for one of several items"
+    case .repeated: "the key of \(path) stands more often here than in the config"
     case .include: "\(path) would include another file than it does"
     }
   }
@@ -115,6 +119,7 @@ extension ValueDiff.Refusal {
     case .otherLabel:
       "leave labels where they are and the text around them; where the config has changed since, make the view anew with clawdoctor config get"
     case .ambiguous: "give the item an `id` or `name`, or the value itself"
+    case .repeated: "leave one of them"
     case .include: "change the include in the file itself"
     }
   }

@@ -192,7 +192,7 @@ struct EditMaker {
         "masked-input", "the value for \(place) is the mask of a hidden one",
         help: "give the value itself; a mask that is written would be the secret", at: place)
     }
-    found += try flaws(of: value, at: path).map {
+    found += flaws(of: value, at: path).map {
       finding($0.id, $0.message, help: $0.help, at: path)
     }
     guard found.isEmpty else { throw .refused(found) }
@@ -201,7 +201,7 @@ struct EditMaker {
   /// What makes a document unfit for being written.
   func flaws(
     of value: ConfigDocument, at path: ConfigPath
-  ) throws(Stop) -> [(id: String, message: Message, help: Message, node: NodeID)] {
+  ) -> [(id: String, message: Message, help: Message, node: NodeID)] {
     var found: [(String, Message, Message, NodeID)] = []
     value.forEachNode { node in
       if value.kind(node) == .number, isStrict, StrictNumber.spelling(of: value.text(node)) == nil {

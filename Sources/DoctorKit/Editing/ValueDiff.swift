@@ -30,6 +30,8 @@ struct ValueDiff {
       case ambiguous
       /// The include at this place would become another one.
       case include
+      /// A key stands more often than in the config.
+      case repeated
     }
 
     let reason: Reason
@@ -132,12 +134,29 @@ struct ValueDiff {
   private mutating func members(
     _ node: NodeID, _ place: NodeID, _ path: ConfigPath, _ rule: MemberRule
   ) {
-    let there = comparison.oldMembers(of: place)
-    let wanted = ValueComparison.members(new, node)
+    var there: [[UInt8]: [NodeID]] = [:]
+    for child in old.children(place) {
+      there[Array(comparison.shownKey(of: child).utf8), default: []].append(child)
+    }
+    var wanted: [[UInt8]: Int] = [:]
+    for child in new.children(node) { wanted[Array((new.key(child) ?? "").utf8), default: 0] += 1 }
+    var passed: [[UInt8]: Int] = [:]
     for child in new.children(node) {
       let key = new.key(child) ?? ""
-      guard wanted[Array(key.utf8)] == child else { continue }
-      guard let known = there[Array(key.utf8)] else {
+      let bytes = Array(key.utf8)
+      let known = there[bytes] ?? []
+      if wanted[bytes] ?? 0 > 1 {
+        // A view repeats a key that the config repeats: the n-th is the n-th.
+        guard known.count == wanted[bytes] else {
+          refuse(.repeated, child, path.appending(key: key))
+          continue
+        }
+        let number = passed[bytes, default: 0]
+        passed[bytes] = number + 1
+        compare(child, with: known[number], at: path.appending(key: key), rule)
+        continue
+      }
+      guard let known = known.last else {
         if rule == .mergePatch, new.kind(child) == .null { continue }
         let here = path.appending(key: key)
         if Redactor.containsLabel(key) {
@@ -158,8 +177,8 @@ struct ValueDiff {
     }
     guard rule == .exact else { return }
     for child in old.children(place) {
-      let shown = Array((comparison.shownKey(of: child)).utf8)
-      if wanted[shown] == nil, there[shown] == child {
+      let shown = Array(comparison.shownKey(of: child).utf8)
+      if wanted[shown] == nil, there[shown]?.last == child {
         remove(at: path.appending(key: old.key(child) ?? ""))
       }
     }
@@ -222,9 +241,19 @@ struct ValueDiff {
   ) {
     let gone = olds.indices.filter { kept[$0] == nil }
     losses += gone.filter { old.kind(olds[$0]) == .object }.map { path.appending(index: $0) }
-    edits += gone.reversed().map { .remove(path.appending(index: $0)) }
     // What stands in the list now: positions of old items, nil for new ones.
-    var order: [Int?] = olds.indices.filter { kept[$0] != nil }
+    var order: [Int?] = Array(olds.indices)
+    func remove() {
+      for place in order.indices.reversed() {
+        guard let position = order[place], kept[position] == nil else { continue }
+        edits.append(.remove(path.appending(index: place)))
+        order.remove(at: place)
+      }
+    }
+    let places = kept.sorted { $0.key < $1.key }.map(\.value)
+    // Comments of an item that goes stay in its place, and must not move along with another one.
+    let isInOrder = places == places.sorted()
+    if isInOrder { remove() }
     for (number, match) in matches.enumerated() {
       let here = path.appending(index: number)
       switch match {
@@ -239,6 +268,7 @@ struct ValueDiff {
         order.insert(nil, at: min(number, order.count))
       }
     }
+    if !isInOrder { remove() }
     for (number, match) in matches.enumerated() {
       guard case .old(let position) = match else { continue }
       compare(news[number], with: olds[position], at: path.appending(index: number), .exact)

@@ -6,7 +6,7 @@ struct ConfigCommand: ParsableCommand {
     commandName: "config", abstract: "Look into a config, and edit it.",
     subcommands: [
       ConfigGetCommand.self, ConfigSetCommand.self, ConfigUnsetCommand.self,
-      ConfigPatchCommand.self, ConfigFileCommand.self,
+      ConfigPatchCommand.self, ConfigDiffCommand.self, ConfigFileCommand.self,
       ConfigValidateCommand.self, ConfigSchemaCommand.self,
     ])
 }

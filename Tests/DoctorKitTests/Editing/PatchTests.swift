@@ -35,9 +35,11 @@ import Testing
   @Test(
     "A merge patch does what RFC 7396 says (appendix A, as members)",
     arguments: [
-      (#"{"a":"b"}"#, #"{"a":"c"}"#, #"{"a":"c"}"#), (#"{"a":"b"}"#, #"{"b":"c"}"#, #"{"a":"b","b":"c"}"#),
+      (#"{"a":"b"}"#, #"{"a":"c"}"#, #"{"a":"c"}"#),
+      (#"{"a":"b"}"#, #"{"b":"c"}"#, #"{"a":"b","b":"c"}"#),
       (#"{"a":"b"}"#, #"{"a":null}"#, "{}"), (#"{"a":"b","b":"c"}"#, #"{"a":null}"#, #"{"b":"c"}"#),
-      (#"{"a":["b"]}"#, #"{"a":"c"}"#, #"{"a":"c"}"#), (#"{"a":"c"}"#, #"{"a":["b"]}"#, #"{"a":["b"]}"#),
+      (#"{"a":["b"]}"#, #"{"a":"c"}"#, #"{"a":"c"}"#),
+      (#"{"a":"c"}"#, #"{"a":["b"]}"#, #"{"a":["b"]}"#),
       (#"{"a":{"b":"c"}}"#, #"{"a":{"b":"d","c":null}}"#, #"{"a":{"b":"d"}}"#),
       (#"{"a":[{"b":"c"}]}"#, #"{"a":[1]}"#, #"{"a":[1]}"#),
       (#"{"x":["a","b"]}"#, #"{"x":["c","d"]}"#, #"{"x":["c","d"]}"#),
@@ -57,34 +59,67 @@ import Testing
   @Test(
     "A list of operations does what RFC 6902 says (appendix A); nil where it must fail",
     arguments: [
-      (#"{"foo":"bar"}"#, #"[{"op":"add","path":"/baz","value":"qux"}]"#, #"{"baz":"qux","foo":"bar"}"#),
-      (#"{"foo":["bar","baz"]}"#, #"[{"op":"add","path":"/foo/1","value":"qux"}]"#, #"{"foo":["bar","qux","baz"]}"#),
+      (
+        #"{"foo":"bar"}"#, #"[{"op":"add","path":"/baz","value":"qux"}]"#,
+        #"{"baz":"qux","foo":"bar"}"#
+      ),
+      (
+        #"{"foo":["bar","baz"]}"#, #"[{"op":"add","path":"/foo/1","value":"qux"}]"#,
+        #"{"foo":["bar","qux","baz"]}"#
+      ),
       (#"{"baz":"qux","foo":"bar"}"#, #"[{"op":"remove","path":"/baz"}]"#, #"{"foo":"bar"}"#),
-      (#"{"foo":["bar","qux","baz"]}"#, #"[{"op":"remove","path":"/foo/1"}]"#, #"{"foo":["bar","baz"]}"#),
-      (#"{"baz":"qux","foo":"bar"}"#, #"[{"op":"replace","path":"/baz","value":"boo"}]"#, #"{"baz":"boo","foo":"bar"}"#),
-      (#"{"foo":{"bar":"baz","waldo":"fred"},"qux":{"corge":"grault"}}"#,
-       #"[{"op":"move","from":"/foo/waldo","path":"/qux/thud"}]"#,
-       #"{"foo":{"bar":"baz"},"qux":{"corge":"grault","thud":"fred"}}"#),
-      (#"{"foo":["all","grass","cows","eat"]}"#, #"[{"op":"move","from":"/foo/1","path":"/foo/3"}]"#,
-       #"{"foo":["all","cows","eat","grass"]}"#),
-      (#"{"baz":"qux","foo":["a",2,"c"]}"#,
-       #"[{"op":"test","path":"/baz","value":"qux"},{"op":"test","path":"/foo/1","value":2}]"#,
-       #"{"baz":"qux","foo":["a",2,"c"]}"#),
+      (
+        #"{"foo":["bar","qux","baz"]}"#, #"[{"op":"remove","path":"/foo/1"}]"#,
+        #"{"foo":["bar","baz"]}"#
+      ),
+      (
+        #"{"baz":"qux","foo":"bar"}"#, #"[{"op":"replace","path":"/baz","value":"boo"}]"#,
+        #"{"baz":"boo","foo":"bar"}"#
+      ),
+      (
+        #"{"foo":{"bar":"baz","waldo":"fred"},"qux":{"corge":"grault"}}"#,
+        #"[{"op":"move","from":"/foo/waldo","path":"/qux/thud"}]"#,
+        #"{"foo":{"bar":"baz"},"qux":{"corge":"grault","thud":"fred"}}"#
+      ),
+      (
+        #"{"foo":["all","grass","cows","eat"]}"#,
+        #"[{"op":"move","from":"/foo/1","path":"/foo/3"}]"#,
+        #"{"foo":["all","cows","eat","grass"]}"#
+      ),
+      (
+        #"{"baz":"qux","foo":["a",2,"c"]}"#,
+        #"[{"op":"test","path":"/baz","value":"qux"},{"op":"test","path":"/foo/1","value":2}]"#,
+        #"{"baz":"qux","foo":["a",2,"c"]}"#
+      ),
       (#"{"baz":"qux"}"#, #"[{"op":"test","path":"/baz","value":"bar"}]"#, nil),
-      (#"{"foo":"bar"}"#, #"[{"op":"add","path":"/child","value":{"grandchild":{}}}]"#,
-       #"{"child":{"grandchild":{}},"foo":"bar"}"#),
-      (#"{"foo":"bar"}"#, #"[{"op":"add","path":"/baz","value":"qux","xyz":123}]"#, #"{"baz":"qux","foo":"bar"}"#),
+      (
+        #"{"foo":"bar"}"#, #"[{"op":"add","path":"/child","value":{"grandchild":{}}}]"#,
+        #"{"child":{"grandchild":{}},"foo":"bar"}"#
+      ),
+      (
+        #"{"foo":"bar"}"#, #"[{"op":"add","path":"/baz","value":"qux","xyz":123}]"#,
+        #"{"baz":"qux","foo":"bar"}"#
+      ),
       (#"{"foo":"bar"}"#, #"[{"op":"add","path":"/baz/bat","value":"qux"}]"#, nil),
       (#"{"/":9,"~1":10}"#, #"[{"op":"test","path":"/~01","value":10}]"#, #"{"/":9,"~1":10}"#),
       (#"{"/":9,"~1":10}"#, #"[{"op":"test","path":"/~01","value":"10"}]"#, nil),
-      (#"{"foo":["bar"]}"#, #"[{"op":"add","path":"/foo/-","value":["abc","def"]}]"#, #"{"foo":["bar",["abc","def"]]}"#),
+      (
+        #"{"foo":["bar"]}"#, #"[{"op":"add","path":"/foo/-","value":["abc","def"]}]"#,
+        #"{"foo":["bar",["abc","def"]]}"#
+      ),
       // Beyond the appendix.
-      (#"{"a":{"b":1}}"#, #"[{"op":"copy","from":"/a","path":"/c"},{"op":"replace","path":"/c/b","value":2}]"#,
-       #"{"a":{"b":1},"c":{"b":2}}"#),
+      (
+        #"{"a":{"b":1}}"#,
+        #"[{"op":"copy","from":"/a","path":"/c"},{"op":"replace","path":"/c/b","value":2}]"#,
+        #"{"a":{"b":1},"c":{"b":2}}"#
+      ),
       (#"{"a":[{"n":1},{"n":2}]}"#, #"[{"op":"move","from":"/a/0","path":"/a/0/in"}]"#, nil),
       (#"{"a":[1,2,3]}"#, #"[{"op":"move","from":"/a/2","path":"/a/0"}]"#, #"{"a":[3,1,2]}"#),
       (#"{"a":[1,[2,3]]}"#, #"[{"op":"move","from":"/a/0","path":"/a/0/1"}]"#, nil),
-      (#"{"a":[1],"b":[2,3]}"#, #"[{"op":"move","from":"/a/0","path":"/b/1"}]"#, #"{"a":[],"b":[2,1,3]}"#),
+      (
+        #"{"a":[1],"b":[2,3]}"#, #"[{"op":"move","from":"/a/0","path":"/b/1"}]"#,
+        #"{"a":[],"b":[2,1,3]}"#
+      ),
       (#"{"a":{"b":{"c":1}}}"#, #"[{"op":"move","from":"/a/b","path":"/a"}]"#, #"{"a":{"c":1}}"#),
       (#"{"a":1,"b":2}"#, #"[{"op":"move","from":"/a","path":"/b"}]"#, #"{"b":1}"#),
       (#"{"a":1}"#, #"[{"op":"move","from":"/a","path":"/a"}]"#, #"{"a":1}"#),
@@ -94,9 +129,13 @@ import Testing
       (#"{"a":[1]}"#, #"[{"op":"remove","path":"/a/-"}]"#, nil),
       (#"{"a":1}"#, #"[{"op":"replace","path":"/b","value":2}]"#, nil),
       (#"{"a":1}"#, #"[{"op":"rename","path":"/a"}]"#, nil),
-      (#"{"a":1}"#, #"[{"op":"add","path":"/b"}]"#, nil), (#"{"a":1}"#, #"[{"op":"add","path":"b","value":1}]"#, nil),
+      (#"{"a":1}"#, #"[{"op":"add","path":"/b"}]"#, nil),
+      (#"{"a":1}"#, #"[{"op":"add","path":"b","value":1}]"#, nil),
       (#"{"a":1}"#, "[7]", nil), (#"{"a":1}"#, "[]", #"{"a":1}"#),
-      (#"{"a":{"x":1,"y":2}}"#, #"[{"op":"test","path":"/a","value":{"y":2,"x":1.0}}]"#, #"{"a":{"x":1,"y":2}}"#),
+      (
+        #"{"a":{"x":1,"y":2}}"#, #"[{"op":"test","path":"/a","value":{"y":2,"x":1.0}}]"#,
+        #"{"a":{"x":1,"y":2}}"#
+      ),
       // All or none.
       (#"{"a":1}"#, #"[{"op":"remove","path":"/a"},{"op":"test","path":"/a","value":1}]"#, nil),
     ] as [(String, String, String?)])
@@ -145,7 +184,8 @@ import Testing
   @Test("A moved value takes its comment along")
   func move() throws {
     let place = try Workplace(
-      "{\n  channels: {\n    telegram: {\n      // ours\n      name: 'x', // here\n      enabled: true,\n    },\n    discord: { enabled: true },\n  },\n}\n")
+      "{\n  channels: {\n    telegram: {\n      // ours\n      name: 'x', // here\n      enabled: true,\n    },\n    discord: { enabled: true },\n  },\n}\n"
+    )
     let report = place.patch(
       "[{ op: 'move', from: '/channels/telegram/name', path: '/channels/discord/name' }]")
     #expect(report.isWritten, "\(report.findings)")
@@ -180,23 +220,27 @@ import Testing
   @Test("FM-08, FM-42: each edit goes into the file that has the key, all or none")
   func includes() throws {
     let config = try SplitConfig([
-      "openclaw.json": "{\n  channels: { $include: './channels.json5' }, // split\n  gateway: { port: 1 },\n}\n",
+      "openclaw.json":
+        "{\n  channels: { $include: './channels.json5' }, // split\n  gateway: { port: 1 },\n}\n",
       "channels.json5": "// of channels\n{ telegram: { enabled: true } }\n",
     ])
     let report = config.place.patch(
       "{ gateway: { port: 2 }, channels: { telegram: { enabled: false, name: 'x' } } }")
     #expect(report.status == .clean, "\(report.findings)")
     #expect(report.writtenFiles.map(config.name) == ["openclaw.json", "channels.json5"])
-    #expect(report.changes.map { $0.place.map(\.file) ?? $0.file }.map { $0.map(config.name) }
-      == ["openclaw.json", "channels.json5", "channels.json5"])
+    #expect(
+      report.changes.map { $0.place.map(\.file) ?? $0.file }.map { $0.map(config.name) }
+        == ["openclaw.json", "channels.json5", "channels.json5"])
     #expect(
       try config.read("openclaw.json")
-        == "{\n  channels: { $include: './channels.json5' }, // split\n  gateway: { port: 2 },\n}\n")
+        == "{\n  channels: { $include: './channels.json5' }, // split\n  gateway: { port: 2 },\n}\n"
+    )
     #expect(
       try config.read("channels.json5")
         == "// of channels\n{ telegram: { enabled: false, name: \"x\" } }\n")
     #expect(config.undo().status == .clean)
-    #expect(try config.read("channels.json5") == "// of channels\n{ telegram: { enabled: true } }\n")
+    #expect(
+      try config.read("channels.json5") == "// of channels\n{ telegram: { enabled: true } }\n")
   }
 
   @Test(
@@ -215,7 +259,8 @@ import Testing
     let config = try SplitConfig(files)
     let report = config.place.patch(patch)
     #expect(report.status == .refused)
-    #expect(report.findings.map(\.checkID).contains { $0 == id || $0 == "patch-operation" },
+    #expect(
+      report.findings.map(\.checkID).contains { $0 == id || $0 == "patch-operation" },
       "\(report.findings)")
     #expect(try config.texts() == files)
   }

@@ -41,10 +41,13 @@ import Testing
   }
 
   @Test(
-    "Edits of a view beside its masks", 
+    "Edits of a view beside its masks",
     arguments: [
       // A new secret in the place of a label.
-      ("'‹token 1›'", "'demo-not-a-secret-new'", "'demo-not-a-secret-gateway-0123456789'", "'demo-not-a-secret-new'"),
+      (
+        "'‹token 1›'", "'demo-not-a-secret-new'", "'demo-not-a-secret-gateway-0123456789'",
+        "'demo-not-a-secret-new'"
+      ),
       // A key beside masks in an item with an id, and in one without.
       ("name: 'One'", "name: 'Eins'", "name: 'One'", "name: 'Eins'"),
       ("channel: 'last'", "channel: 'telegram'", "channel: 'last'", "channel: 'telegram'"),
@@ -94,26 +97,35 @@ import Testing
     "A mask that stands for nothing certain is refused with its path",
     arguments: [
       // A label at another place, two that changed places, one of a new member.
-      ("{ channels: { telegram: { accounts: { one: { botToken: '‹token 1›' } } } } }",
-       "channels.telegram.accounts.one.botToken"),
-      ("{ channels: { telegram: { accounts: { one: { botToken: '‹token 3›' }, two: { botToken: '‹token 2›' } } } } }",
-       "channels.telegram.accounts.one.botToken"),
+      (
+        "{ channels: { telegram: { accounts: { one: { botToken: '‹token 1›' } } } } }",
+        "channels.telegram.accounts.one.botToken"
+      ),
+      (
+        "{ channels: { telegram: { accounts: { one: { botToken: '‹token 3›' }, two: { botToken: '‹token 2›' } } } } }",
+        "channels.telegram.accounts.one.botToken"
+      ),
       ("{ channels: { discord: { token: '‹token 2›' } } }", "channels.discord.token"),
       ("{ channels: { discord: { token: '__OPENCLAW_REDACTED__' } } }", "channels.discord.token"),
       // An edited text around a label, a label in a text that had none.
-      ("{ models: { providers: { x: { baseUrl: 'https://‹url-credential 1›@y.example/v1' } } } }",
-       "models.providers.x.baseUrl"),
+      (
+        "{ models: { providers: { x: { baseUrl: 'https://‹url-credential 1›@y.example/v1' } } } }",
+        "models.providers.x.baseUrl"
+      ),
       ("{ gateway: { mode: '‹token 1›' } }", "gateway.mode"),
       // A sentinel in an item that nothing else tells from the others.
-      ("{ hooks: { mappings: [{ sessionKey: '__OPENCLAW_REDACTED__', channel: 'other' }] } }",
-       "hooks.mappings[0].sessionKey"),
+      (
+        "{ hooks: { mappings: [{ sessionKey: '__OPENCLAW_REDACTED__', channel: 'other' }] } }",
+        "hooks.mappings[0].sessionKey"
+      ),
       ("{ '‹token 1›': 1 }", "[\"‹token 1›\"]"),
     ])
   func refused(_ patch: String, _ path: String) throws {
     let place = try Workplace(Self.config)
     let report = place.patch(patch)
     #expect(report.status == .refused)
-    #expect(report.findings.map(\.checkID).allSatisfy { $0 == "masked-input" }, "\(report.findings)")
+    #expect(
+      report.findings.map(\.checkID).allSatisfy { $0 == "masked-input" }, "\(report.findings)")
     #expect(report.findings.first?.path == path, "\(report.findings)")
     #expect(report.findings.first?.place?.file == "patch.json5")
     #expect(try place.read() == Self.config)
@@ -157,14 +169,16 @@ import Testing
   @Test("A view of a config in several files keeps its includes")
   func includes() throws {
     let config = try SplitConfig([
-      "openclaw.json": "{ channels: { $include: './c.json5' }, gateway: { port: 1, auth: { token: 'demo-not-a-secret-g' } } }",
+      "openclaw.json":
+        "{ channels: { $include: './c.json5' }, gateway: { port: 1, auth: { token: 'demo-not-a-secret-g' } } }",
       "c.json5": "{ telegram: { botToken: 'demo-not-a-secret-t' } }",
     ])
     let view = try #require(config.place.view())
     #expect(!config.place.patch(view, isWhole: true).isWritten)
     let report = config.place.patch(view.replacing("port: 1", with: "port: 2"), isWhole: true)
     #expect(report.isWritten, "\(report.findings)")
-    #expect(try config.read("openclaw.json").contains("port: 2, auth: { token: 'demo-not-a-secret-g' }"))
+    #expect(
+      try config.read("openclaw.json").contains("port: 2, auth: { token: 'demo-not-a-secret-g' }"))
     #expect(try config.read("c.json5") == "{ telegram: { botToken: 'demo-not-a-secret-t' } }")
     let other = config.place.patch(view.replacing("c.json5", with: "d.json5"))
     #expect(other.status == .refused)

@@ -40,7 +40,7 @@ struct EditOptions: ParsableArguments {
   /// - Parameters:
   ///   - edit: what to change.
   ///   - target: which config.
-  ///   - output: how to tell it.
+  ///   - form: how to tell it.
   /// - Throws: `ExitCode` for every status but 0.
   func run(_ edit: EditRequest, _ target: TargetOptions, _ form: OutputOptions) throws {
     var request = try target.request()

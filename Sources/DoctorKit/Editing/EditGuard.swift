@@ -39,14 +39,8 @@ struct EditGuard {
   private func newViolations() -> [Finding] {
     let validator = Validator(target)
     let index = EventIndex(plan.ledger.entries.map(\.event))
-    var known: Set<Mark> = []
-    for violation in validator.violations(in: plan.before) {
-      switch index.fate(of: violation.path) {
-      case .kept(let path), .converted(let path):
-        known.insert(Mark(id: violation.checkID, path: path))
-      case .gone: break
-      }
-    }
+    let known = marks(
+      validator.violations(in: plan.before).map { ($0.checkID, $0.path) }, index)
     let written = self.written(index)
     return validator.violations(in: plan.after).filter { violation in
       !known.contains(Mark(id: violation.checkID, path: violation.path))
@@ -63,6 +57,22 @@ struct EditGuard {
   private struct Mark: Hashable {
     let id: String
     let path: ConfigPath?
+  }
+
+  /// What was wrong before, with the paths that it has in the result.
+  private func marks(_ found: [(id: String, path: ConfigPath?)], _ index: EventIndex) -> Set<Mark> {
+    var marks: Set<Mark> = []
+    for (id, path) in found {
+      guard let path else {
+        marks.insert(Mark(id: id, path: nil))
+        continue
+      }
+      switch index.fate(of: path) {
+      case .kept(let place), .converted(let place): marks.insert(Mark(id: id, path: place))
+      case .gone: break
+      }
+    }
+    return marks
   }
 
   /// Where new values stand in the result.
@@ -83,10 +93,11 @@ struct EditGuard {
     let before = context(plan.before)
     var after = context(plan.after)
     after.origin = plan.origin
+    let index = EventIndex(plan.ledger.entries.map(\.event))
     return CheckRegistry.ofMeaning.flatMap { check -> [Finding] in
       let found = check.findings(in: after)
       guard !found.isEmpty else { return [] }
-      let old = Set(check.findings(in: before).map { Mark(id: $0.checkID, path: $0.path) })
+      let old = marks(check.findings(in: before).map { ($0.checkID, $0.path) }, index)
       return found.filter { !old.contains(Mark(id: $0.checkID, path: $0.path)) }
     }
   }

@@ -42,7 +42,9 @@ extension EditMaker {
     }
     guard masks.isEmpty else { throw .refused(masks) }
     do throws(JSONPatch.Failure) {
-      try JSONPatch(document: document, isStrict: isStrict, base: base).apply(to: &session)
+      try JSONPatch(
+        document: document, config: opened.document, isStrict: isStrict, base: base
+      ).apply(to: &session)
     } catch {
       throw .refused([
         told.error(

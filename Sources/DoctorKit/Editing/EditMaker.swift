@@ -178,7 +178,7 @@ struct EditMaker {
     do throws(EditRefusal) {
       try session.make(edit, saying: message)
     } catch {
-      let words = error.words(for: edit)
+      let words = error.words(for: edit, in: opened.document)
       throw .refused([finding("edit", words.message, help: words.help, at: words.path)])
     }
   }

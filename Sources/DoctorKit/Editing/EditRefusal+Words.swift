@@ -5,16 +5,20 @@ internal import Migrations
 extension EditRefusal {
   /// What to say of it.
   ///
-  /// - Parameter edit: what was refused.
+  /// - Parameters:
+  ///   - edit: what was refused.
+  ///   - document: the config, in which an include names its files.
   /// - Returns: the sentence, what to do, and the key concerned.
-  func words(for edit: ConfigEdit) -> (message: Message, help: Message, path: ConfigPath) {
+  func words(
+    for edit: ConfigEdit, in document: ConfigDocument
+  ) -> (message: Message, help: Message, path: ConfigPath) {
     let place = edit.place
     switch self {
     case .unreadable:
       return ("the result could not be read", "report the defect", place)
     case .includes(let owner):
       return (
-        "\(place) is left as it is: \(owner) includes other files, and which one the change belongs to is not certain",
+        "\(place) is left as it is: \(owner) includes \(Self.files(of: owner, in: document)), and which file the change belongs to is not certain",
         "make the change by hand in the file that it belongs to", place
       )
     case .edit(let error):
@@ -46,6 +50,19 @@ extension EditRefusal {
         return ("\(error.path) cannot be moved into itself", "move what is in it", error.path)
       }
     }
+  }
+}
+
+extension EditRefusal {
+  /// The files that an object includes, as it names them.
+  private static func files(of owner: ConfigPath, in document: ConfigDocument) -> Message {
+    guard let node = document.node(at: owner.appending(key: "$include")) else {
+      return "other files"
+    }
+    let items = document.kind(node) == .array ? Array(document.children(node)) : [node]
+    let names = items.compactMap { document.string($0) }
+    guard let first = names.first else { return "other files" }
+    return names.dropFirst().reduce("\(outside: first)") { "\($0) and \(outside: $1)" }
   }
 }
 

@@ -16,6 +16,8 @@ struct JSONPatch {
   }
 
   let document: ConfigDocument
+  /// The config before the first operation.
+  let config: ConfigDocument
   let isStrict: Bool
   /// The place in the config that pointers begin at.
   let base: ConfigPath
@@ -130,7 +132,7 @@ struct JSONPatch {
     do throws(EditRefusal) {
       try session.make(edit)
     } catch {
-      let words = error.words(for: edit)
+      let words = error.words(for: edit, in: config)
       throw Failure(message: words.message, help: words.help, node: node, path: words.path)
     }
   }

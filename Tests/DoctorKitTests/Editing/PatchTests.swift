@@ -263,5 +263,8 @@ import Testing
       report.findings.map(\.checkID).contains { $0 == id || $0 == "patch-operation" },
       "\(report.findings)")
     #expect(try config.texts() == files)
+    if patch.contains("agents") {
+      #expect(report.findings.first?.message.contains("./a.json5 and ./b.json5") == true)
+    }
   }
 }

@@ -186,7 +186,7 @@ import Testing
 
   // MARK: Real configs
 
-  private static let wild: [URL] = {
+  static let wild: [URL] = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let given = ProcessInfo.processInfo.environment["CLAWDOCTOR_SHARED"]

@@ -68,7 +68,8 @@ import Testing
     arguments: [
       ["gateway.port", "demo-not-a-secret-x"], ["gateway.port", "{ demo-not-a-secret-x"],
       ["gateway..port", "demo-not-a-secret-x"], ["gateway.auth.token", "[\"demo-not-a-secret-x"],
-      ["gateway.bnd", "demo-not-a-secret-x"], ["--strict-json", "gateway.port", "demo-not-a-secret"],
+      ["gateway.bnd", "demo-not-a-secret-x"],
+      ["--strict-json", "gateway.port", "demo-not-a-secret"],
       ["gateway.auth.mode", "demo-not-a-secret-x"],
     ])
   func silent(_ words: [String]) throws {
@@ -179,7 +180,8 @@ import Testing
     #expect(difference.status == 1)
     #expect(
       difference.output.contains("~ slack.botToken: \"‹token 1›\" -> \"__OPENCLAW_REDACTED__\"")
-        || difference.output.contains("~ slack.botToken: \"‹token 2›\" -> \"__OPENCLAW_REDACTED__\""),
+        || difference.output.contains(
+          "~ slack.botToken: \"‹token 2›\" -> \"__OPENCLAW_REDACTED__\""),
       "\(difference.output)")
     let run = try Tool.run(
       ["--fix", "--restore-from", good.path, "--config", config.path], in: scratch.folder)
@@ -203,8 +205,10 @@ import Testing
       for number in 0..<8 {
         group.addTask {
           try Tool.run(
-            ["config", "set", "channels.telegram.groups[\"-\(number)\"]", "{}", "--config",
-             config.path], in: folder
+            [
+              "config", "set", "channels.telegram.groups[\"-\(number)\"]", "{}", "--config",
+              config.path,
+            ], in: folder
           ).status
         }
       }

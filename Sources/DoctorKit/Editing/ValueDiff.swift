@@ -263,9 +263,10 @@ struct ValueDiff {
         edits.append(.move(path.appending(index: now), to: here))
         order.insert(order.remove(at: now), at: number)
       case .none:
-        guard let value = value(of: news[number], at: here, .exact) else { continue }
+        // What is refused ends it: nothing will be written.
+        guard let value = value(of: news[number], at: here, .exact) else { return }
         edits.append(.insert(value, at: here))
-        order.insert(nil, at: min(number, order.count))
+        order.insert(nil, at: number)
       }
     }
     if !isInOrder { remove() }

@@ -26,7 +26,7 @@ struct ConfigDiffCommand: ParsableCommand {
 
   func run() throws {
     let doctor = Doctor(environment: .ofThisProcess())
-    switch doctor.diff(first, second, try target.request()) {
+    switch doctor.diff(first, second, withLines: unified, try target.request()) {
     case .success(let difference):
       let console = Console(.standardOutput, color: output.color)
       let format = DifferenceFormat(isUnified: unified)

@@ -41,6 +41,6 @@ public struct ConfigDifference: Sendable, Hashable {
   public let entries: [Entry]
   /// Whether the texts are the same byte for byte.
   public let hasSameText: Bool
-  /// A masked unified difference of the texts, line by line.
+  /// A masked unified difference of the texts, line by line; empty when none was asked for.
   public let lines: [String]
 }

@@ -9,10 +9,11 @@ extension Doctor {
   /// - Parameters:
   ///   - first: the path of the first, or the number of a backup of the config.
   ///   - second: the path of the second, or such a number; nil for the config itself.
+  ///   - hasLines: whether the lines that differ are wanted too.
   ///   - request: which config.
   /// - Returns: the differences, or why one of the two cannot be read.
   public func diff(
-    _ first: String, _ second: String?, _ request: DoctorRequest
+    _ first: String, _ second: String?, withLines hasLines: Bool, _ request: DoctorRequest
   ) -> Result<ConfigDifference, ReportError> {
     var builder = ReportBuilder()
     let old: (name: String, document: ConfigDocument)
@@ -32,9 +33,10 @@ extension Doctor {
       ConfigDifference(
         first: names[0], second: names[1], entries: entries,
         hasSameText: old.document.bytes == new.document.bytes,
-        lines: MaskedDiff.lines(
-          from: redactor.redact(old.document), to: redactor.redact(new.document), name: names[0],
-          newName: names[1])))
+        lines: hasLines
+          ? MaskedDiff.lines(
+            from: redactor.redact(old.document), to: redactor.redact(new.document), name: names[0],
+            newName: names[1]) : []))
   }
 
   private func side(

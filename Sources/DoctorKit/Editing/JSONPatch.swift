@@ -53,11 +53,7 @@ struct JSONPatch {
       try add((value, value.root), at: path, node, &session)
     case "test":
       let place = try standing(at: path, node, session)
-      let now = try current(node, &session)
-      let wanted = try value(of: node)
-      guard let found = now.node(at: place),
-        comparison(wanted.document, now).isSame(wanted.node, found)
-      else {
+      guard try holds(value(of: node), at: place, node, &session) else {
         throw Failure(
           message: "the test of \(place) fails: it has another value",
           help: "see what the config has there, and adapt the patch", node: node, path: place)
@@ -68,6 +64,16 @@ struct JSONPatch {
   }
 
   // MARK: Operations
+
+  private func holds(
+    _ value: (document: ConfigDocument, node: NodeID), at place: ConfigPath, _ node: NodeID,
+    _ session: inout EditSession
+  ) throws(Failure) -> Bool {
+    if let isSame = session.isSame(value.node, of: value.document, at: place) { return isSame }
+    let now = try current(node, &session)
+    return now.node(at: place).map { comparison(value.document, now).isSame(value.node, $0) }
+      ?? false
+  }
 
   private func add(
     _ value: (document: ConfigDocument, node: NodeID), at path: ConfigPath, _ node: NodeID,
@@ -90,6 +96,11 @@ struct JSONPatch {
     _ value: (document: ConfigDocument, node: NodeID), over place: ConfigPath, _ node: NodeID,
     _ session: inout EditSession
   ) throws(Failure) {
+    // The text is read anew only where parts of the old value may stay.
+    if let isSame = session.isSame(value.node, of: value.document, at: place) {
+      if !isSame { try make(.set(newValue(value), at: place), node, &session) }
+      return
+    }
     let now = try current(node, &session)
     guard let found = now.node(at: place) else { throw nothing(at: place, node) }
     var difference = ValueDiff(comparison(value.document, now))

@@ -234,42 +234,45 @@ struct ValueDiff {
     rearrange(news, olds, matches, kept, path)
   }
 
-  /// Items go, come and move until the list is in order; then what changed in them is edited.
+  /// Items come, move and go until the list is in order; then what changed in them is edited.
+  ///
+  /// As few as possible move. Items that go do so last: their comments stay in their places, and
+  /// must not move along with another item.
   private mutating func rearrange(
     _ news: [NodeID], _ olds: [NodeID], _ matches: [ItemMatcher.Match], _ kept: [Int: Int],
     _ path: ConfigPath
   ) {
-    let gone = olds.indices.filter { kept[$0] == nil }
-    losses += gone.filter { old.kind(olds[$0]) == .object }.map { path.appending(index: $0) }
-    // What stands in the list now: positions of old items, nil for new ones.
-    var order: [Int?] = Array(olds.indices)
-    func remove() {
-      for place in order.indices.reversed() {
-        guard let position = order[place], kept[position] == nil else { continue }
-        edits.append(.remove(path.appending(index: place)))
-        order.remove(at: place)
-      }
-    }
-    let places = kept.sorted { $0.key < $1.key }.map(\.value)
-    // Comments of an item that goes stay in its place, and must not move along with another one.
-    let isInOrder = places == places.sorted()
-    if isInOrder { remove() }
+    losses += olds.indices.filter { kept[$0] == nil && old.kind(olds[$0]) == .object }
+      .map { path.appending(index: $0) }
+    var order = ItemOrder(count: olds.count)
+    let resting = ItemOrder.longestRun(
+      matches.compactMap { if case .old(let position) = $0 { position } else { nil } })
+    var last: ItemOrder.Item?
     for (number, match) in matches.enumerated() {
-      let here = path.appending(index: number)
       switch match {
       case .ambiguous: return
       case .old(let position):
-        guard let now = order.firstIndex(of: position), now != number else { continue }
-        edits.append(.move(path.appending(index: now), to: here))
-        order.insert(order.remove(at: now), at: number)
+        if !resting.contains(position) {
+          let move = order.move(.old(position), behind: last)
+          if move.from != move.to {
+            edits.append(
+              .move(path.appending(index: move.from), to: path.appending(index: move.to)))
+          }
+        }
+        last = .old(position)
       case .none:
+        let place = order.insert(.new(number), behind: last)
         // What is refused ends it: nothing will be written.
-        guard let value = value(of: news[number], at: here, .exact) else { return }
-        edits.append(.insert(value, at: here))
-        order.insert(nil, at: number)
+        guard let value = value(of: news[number], at: path.appending(index: place), .exact) else {
+          return
+        }
+        edits.append(.insert(value, at: path.appending(index: place)))
+        last = .new(number)
       }
     }
-    if !isInOrder { remove() }
+    for place in order.removeAll(where: { $0.isOld && kept[$0.number] == nil }) {
+      edits.append(.remove(path.appending(index: place)))
+    }
     for (number, match) in matches.enumerated() {
       guard case .old(let position) = match else { continue }
       compare(news[number], with: olds[position], at: path.appending(index: number), .exact)

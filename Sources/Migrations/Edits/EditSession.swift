@@ -57,6 +57,28 @@ package struct EditSession: Sendable {
   /// - Returns: the kind of the value.
   package func kind(at path: ConfigPath) -> NodeKind? { draft.kind(at: path) }
 
+  /// Whether a scalar of another document is what stands at a path now.
+  ///
+  /// - Parameters:
+  ///   - node: a scalar.
+  ///   - document: where it stands.
+  ///   - path: a path.
+  /// - Returns: nil where one of the two is an object, an array or not there.
+  package func isSame(
+    _ node: NodeID, of document: ConfigDocument, at path: ConfigPath
+  ) -> Bool? {
+    guard let kind = draft.kind(at: path), !kind.isContainer, !document.kind(node).isContainer
+    else { return nil }
+    guard kind == document.kind(node) else { return false }
+    switch kind {
+    case .string:
+      return (draft.string(at: path) ?? "").utf8.elementsEqual((document.string(node) ?? "").utf8)
+    case .number:
+      return StrictNumber.isSame(draft.spelling(at: path) ?? "", document.text(node))
+    default: return draft.spelling(at: path) == document.text(node)
+    }
+  }
+
   /// The number of members or items at a path now.
   ///
   /// - Parameter path: a path.

@@ -8,7 +8,7 @@ import Testing
     let place = try Workplace(new)
     try place.write(old, to: "old.json5")
     let difference = try place.doctor().diff(
-      place.folder.appending(path: "old.json5").path, nil, place.request()
+      place.folder.appending(path: "old.json5").path, nil, withLines: true, place.request()
     ).get()
     return difference.entries.map { entry in
       let path = [entry.oldPath, entry.newPath].compactMap { $0 }
@@ -65,7 +65,7 @@ import Testing
     let place = try Workplace("{\n  a: { token: 'demo-not-a-secret-one' }, // new\n}\n")
     try place.write("{\n  a: { token: 'demo-not-a-secret-one' },\n}\n", to: "old.json5")
     let old = place.folder.appending(path: "old.json5").path
-    let difference = try place.doctor().diff(old, nil, place.request()).get()
+    let difference = try place.doctor().diff(old, nil, withLines: true, place.request()).get()
     #expect(difference.entries == [] && !difference.hasSameText)
     #expect(
       difference.lines.suffix(3) == [
@@ -79,12 +79,13 @@ import Testing
   func backup() throws {
     let place = try Workplace("{ gateway: { port: 1 } }")
     place.set("gateway.port", "2")
-    let difference = try place.doctor().diff("1", nil, place.request()).get()
+    let difference = try place.doctor().diff("1", nil, withLines: true, place.request()).get()
     #expect(difference.entries.map(\.newPath) == ["gateway.port"])
     #expect(difference.entries.first?.old == "1")
     try place.write("{ gateway: { port: 2 } }", to: "7")
     let file = place.folder.appending(path: "7").path
-    #expect(try place.doctor().diff(file, nil, place.request()).get().entries == [])
+    #expect(
+      try place.doctor().diff(file, nil, withLines: true, place.request()).get().entries == [])
   }
 
   @Test("What cannot be read is named", arguments: ["absent.json", "broken.json", "99"])
@@ -92,7 +93,9 @@ import Testing
     let place = try Workplace("{}")
     try place.write("{ a: ", to: "broken.json")
     let path = Int(name) == nil ? place.folder.appending(path: name).path : name
-    guard case .failure(let error) = place.doctor().diff(path, nil, place.request()) else {
+    guard
+      case .failure(let error) = place.doctor().diff(path, nil, withLines: true, place.request())
+    else {
       Issue.record("\(name) was compared")
       return
     }

@@ -16,12 +16,15 @@ enum MaskedDiff {
   ///   - old: the text before.
   ///   - new: the text after.
   ///   - name: the name of the file, for the head.
+  ///   - newName: the name of the new text; nil for that of a repair.
   /// - Returns: the lines of the difference with head and hunks; empty when the texts are equal.
-  static func lines(from old: RedactedText, to new: RedactedText, name: String) -> [String] {
+  static func lines(
+    from old: RedactedText, to new: RedactedText, name: String, newName: String? = nil
+  ) -> [String] {
     let lines = merged(split(old.text), split(new.text))
     let changed = lines.indices.filter { lines[$0].mark != " " }
     guard !changed.isEmpty else { return [] }
-    var output = ["--- \(name)", "+++ \(name) (fixed)"]
+    var output = ["--- \(name)", "+++ \(newName ?? name + " (fixed)")"]
     var start = changed[0]
     var end = changed[0]
     for index in changed.dropFirst() + [Int.max] {
@@ -46,13 +49,21 @@ enum MaskedDiff {
   }
 
   private static func merged(_ old: [Substring], _ new: [Substring]) -> [Line] {
-    let difference = new.difference(from: old)
+    // What is the same at both ends needs no search.
+    var first = 0
+    let shared = min(old.count, new.count)
+    while first < shared, old[first] == new[first] { first += 1 }
+    var last = 0
+    while last < shared - first, old[old.count - 1 - last] == new[new.count - 1 - last] {
+      last += 1
+    }
+    let difference = new[first..<new.count - last].difference(from: old[first..<old.count - last])
     var removed = Set<Int>()
     var inserted = Set<Int>()
     for change in difference {
       switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
+      case .remove(let offset, _, _): removed.insert(first + offset)
+      case .insert(let offset, _, _): inserted.insert(first + offset)
       }
     }
     var lines: [Line] = []

@@ -18,7 +18,7 @@ struct ConfigPatchCommand: ParsableCommand {
   var file: String?
 
   @Option(help: ArgumentHelp("The place that the document is about.", valueName: "path"))
-  var at: String?
+  var below: String?
 
   @Flag(help: "The document is a view of a config; one with masks is taken for one anyway.")
   var redacted = false
@@ -49,7 +49,7 @@ struct ConfigPatchCommand: ParsableCommand {
       bytes = try StandardInput.read()
     }
     var patch = EditRequest.Patch(bytes: bytes, name: isPiped ? "-" : file ?? "-")
-    patch.place = at
+    patch.place = below
     patch.isView = redacted
     patch.isWhole = whole
     try options.run(EditRequest(.patch(patch)), target, output)

@@ -48,6 +48,11 @@ extension EditRefusal {
         return ("something stands at \(error.path) already", "remove it first", error.path)
       case .intoItself:
         return ("\(error.path) cannot be moved into itself", "move what is in it", error.path)
+      case .alias, .sharedAnchor, .mergeKey, .template, .foreignTag, .unusualKey, .inexpressible:
+        return (
+          "\(place) cannot be changed as it is written: " + error.obstacle,
+          "make the change by hand", error.path
+        )
       }
     }
   }

@@ -168,6 +168,21 @@ import Testing
         """)
   }
 
+  @Test("A view of a part comes back to its place", arguments: ["channels", "models.providers.x"])
+  func part(_ path: String) throws {
+    let place = try Workplace(Self.config)
+    guard case .value(let view) = place.doctor().get(path, asJSON: false, place.request()) else {
+      Issue.record("nothing stands at \(path)")
+      return
+    }
+    #expect(view.contains("‹") && !view.contains("demo-not-a-secret"))
+    #expect(!place.patch(view, at: path, isWhole: true).isWritten)
+    let report = place.patch(view.replacing(#/}$/#, with: ", enabled: true }"), at: path)
+    #expect(report.findings.map(\.checkID) != ["masked-input"], "\(report.findings)")
+    #expect(place.patch(view).status == .refused)
+    #expect(try place.read().contains("demo-not-a-secret-two"))
+  }
+
   @Test("An item with another id is another item, although the name is the same")
   func otherID() throws {
     let text =

@@ -49,23 +49,8 @@ enum MaskedDiff {
   }
 
   private static func merged(_ old: [Substring], _ new: [Substring]) -> [Line] {
-    // What is the same at both ends needs no search.
-    var first = 0
-    let shared = min(old.count, new.count)
-    while first < shared, old[first] == new[first] { first += 1 }
-    var last = 0
-    while last < shared - first, old[old.count - 1 - last] == new[new.count - 1 - last] {
-      last += 1
-    }
-    let difference = new[first..<new.count - last].difference(from: old[first..<old.count - last])
-    var removed = Set<Int>()
-    var inserted = Set<Int>()
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(first + offset)
-      case .insert(let offset, _, _): inserted.insert(first + offset)
-      }
-    }
+    let difference = LineDifference(from: old, to: new)
+    let (removed, inserted) = (difference.removed, difference.inserted)
     var lines: [Line] = []
     var (left, right) = (0, 0)
     while left < old.count || right < new.count {

@@ -58,6 +58,7 @@ struct ReportBuilder {
   /// Reads the secrets of a config, so that they are hidden in everything that is said.
   ///
   /// - Returns: the strings that are secret for their key.
+  @discardableResult
   mutating func learn(_ document: ConfigDocument) -> [NodeID] { redactor.learn(document) }
 
   /// Names the state folder, and says so when there was too much in it.

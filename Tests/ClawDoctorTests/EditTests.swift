@@ -63,6 +63,14 @@ import Testing
     }
   }
 
+  @Test("A reference to a variable is no secret, and gives no warning")
+  func reference() throws {
+    let edited = try edit(["config", "set", "channels.slack.botToken", "${SLACK_TOKEN}"], "{}\n")
+    #expect(edited.run.status == 0, "\(edited.run.everything)")
+    #expect(!edited.run.output.contains("command line"))
+    #expect(edited.text.contains("\"${SLACK_TOKEN}\""))
+  }
+
   @Test(
     "No refusal shows the value that it is about",
     arguments: [

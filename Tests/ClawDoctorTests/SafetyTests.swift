@@ -5,7 +5,10 @@ import Testing
 @Suite(.needsBinary) struct SafetyTests {
   @Test(
     "A clean file is not touched at all",
-    arguments: [[], ["--fix"], ["config", "get"], ["config", "file"]])
+    arguments: [
+      [], ["--fix"], ["config", "get"], ["config", "file"],
+      ["config", "set", "gateway.port", "18789"], ["config", "diff", "openclaw.json"],
+    ])
   func clean(_ command: [String]) throws {
     let scratch = try Scratch()
     defer { scratch.remove() }
@@ -34,6 +37,10 @@ import Testing
       ["--fix", "--dry-run", "--diff", "--config", config.path], in: scratch.folder,
       variables: variables)
     #expect(shown.status == 1 && shown.output.contains("+++"), "\(shown.output)")
+    let set = try Tool.run(
+      ["config", "set", "gateway.port", "1", "--config", config.path], in: scratch.folder,
+      variables: variables)
+    #expect(set.status == 3 && set.output.contains("managed"), "\(set.output)")
     #expect(try FileState(config) == before)
     #expect(try scratch.names() == ["openclaw.json"])
   }

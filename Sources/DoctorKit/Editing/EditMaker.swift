@@ -82,7 +82,8 @@ struct EditMaker {
     difference.isStrict = isStrict
     difference.compare(
       value.root, with: node, at: path, request.oldEntries == .merge ? .merge : .exact)
-    if request.oldEntries == .protect, !difference.losses.isEmpty {
+    // A merge loses only where the kinds of the two do not fit.
+    if request.oldEntries != .replace, !difference.losses.isEmpty {
       throw .refused([lossFinding(difference.losses, at: path)])
     }
     for edit in difference.edits { try make(edit) }
@@ -106,7 +107,9 @@ struct EditMaker {
     let more: Message = losses.count > 10 ? " and \(losses.count - 10) more" : ""
     return finding(
       "entries-lost", "the new value of \(path) lacks what stands there: \(names)\(more)",
-      help: "--merge keeps it and adds the new, --replace lets it go", at: path)
+      help: request.oldEntries == .merge
+        ? "it cannot be kept beside a value of another kind; --replace lets it go"
+        : "--merge keeps it and adds the new, --replace lets it go", at: path)
   }
 
   // MARK: Unset

@@ -98,7 +98,7 @@ struct EditRun {
       return false
     }
     self.plan = plan
-    let secrets = builder.learn(plan.after)
+    builder.learn(plan.after)
     builder.add(maker.findings)
     guard plan.hasChanges else {
       builder.add(notes: [
@@ -123,7 +123,7 @@ struct EditRun {
     if opened.snapshot == nil, refusesView(plan.after) { return false }
     builder.add(plan, target: target)
     if request.wantsDiff { builder.addDiff(plan, parts, word: isRestoring ? "fixed" : "edited") }
-    addNotes(maker, plan, opened, target, secrets)
+    addNotes(maker, plan, opened, target)
     return true
   }
 
@@ -178,15 +178,14 @@ struct EditRun {
   }
 
   private mutating func addNotes(
-    _ maker: EditMaker, _ plan: MigrationPlan, _ opened: OpenedConfig, _ target: Release,
-    _ secrets: [NodeID]
+    _ maker: EditMaker, _ plan: MigrationPlan, _ opened: OpenedConfig, _ target: Release
   ) {
     var notes: [Message] = []
-    let hidden = Set(secrets)
     for path in maker.exposed {
       guard let node = plan.after.node(at: path) else { continue }
-      let isSecret = plan.after.subtree(node).contains { hidden.contains(NodeID($0)) }
-      if isSecret {
+      // What is hidden when it is shown is secret; a reference to a variable is not.
+      var redactor = Redactor()
+      if Redactor.containsLabel(redactor.redact(plan.after, node, at: path).text) {
         notes.append(
           "the value of \(path) stood on the command line, where other users and the shell's history see it: give - and pipe it in"
         )

@@ -80,13 +80,30 @@ struct ItemMatcher {
   }
 
   private mutating func matchByName() {
-    for name in Self.names {
+    for (rank, name) in Self.names.enumerated() {
       let known = Self.named(name, olds, in: comparison.old)
       for (text, number) in Self.named(name, news, in: comparison.new)
       where matches[number] == .none {
-        if let position = known[text], !isTaken[position] { take(position, for: number) }
+        guard let position = known[text], !isTaken[position] else { continue }
+        // Two ids are two items, although both may have the same name.
+        let isOther = Self.names[..<rank].contains { name in
+          let one = Self.name(name, of: news[number], in: comparison.new)
+          let other = Self.name(name, of: olds[position], in: comparison.old)
+          return one != nil && other != nil && one != other
+        }
+        if !isOther { take(position, for: number) }
       }
     }
+  }
+
+  /// What stands at a key of an item, where that is a text or a number.
+  private static func name(
+    _ name: String, of item: NodeID, in document: ConfigDocument
+  ) -> [UInt8]? {
+    guard let member = document.member(name, of: item),
+      document.kind(member) == .string || document.kind(member) == .number
+    else { return nil }
+    return Array((document.string(member) ?? document.text(member)).utf8)
   }
 
   /// Items by what stands at a key; what stands at two of them names neither.
@@ -96,10 +113,7 @@ struct ItemMatcher {
     var found: [[UInt8]: Int] = [:]
     var repeated: Set<[UInt8]> = []
     for (number, item) in items.enumerated() {
-      guard let member = document.member(name, of: item),
-        document.kind(member) == .string || document.kind(member) == .number
-      else { continue }
-      let text = Array((document.string(member) ?? document.text(member)).utf8)
+      guard let text = Self.name(name, of: item, in: document) else { continue }
       if found.updateValue(number, forKey: text) != nil { repeated.insert(text) }
     }
     for text in repeated { found[text] = nil }

@@ -195,6 +195,19 @@ import Testing
     #expect(after.contains("// first") && after.contains("-200") && !after.contains("-100"))
   }
 
+  @Test("An object makes way for a text only when that is said")
+  func kinds() throws {
+    let text = "{ agents: { defaults: { model: { primary: 'a/b', fallbacks: ['a/c'] } } } }"
+    let place = try Workplace(text)
+    for old in [EditRequest.OldEntries.protect, .merge] {
+      let report = place.set("agents.defaults.model", "a/d", old: old)
+      #expect(report.findings.map(\.checkID) == ["entries-lost"])
+      #expect(try place.read() == text)
+    }
+    #expect(place.set("agents.defaults.model", "a/d", old: .replace).isWritten)
+    #expect(try place.read() == "{ agents: { defaults: { model: 'a/d' } } }")
+  }
+
   @Test("A list of agents is merged by id; an item that is changed keeps its comment")
   func agents() throws {
     let place = try Workplace(Self.config)

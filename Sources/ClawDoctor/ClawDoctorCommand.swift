@@ -18,4 +18,33 @@ struct ClawDoctorCommand: ParsableCommand {
       TokenCommand.self, UndoCommand.self,
     ],
     defaultSubcommand: DoctorCommand.self)
+
+  /// Runs the command that the arguments name.
+  ///
+  /// A message about wrong usage repeats nothing that could be a secret.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(with: error)
+    }
+  }
+
+  private static func exit(with error: any Error) {
+    let status = exitCode(for: error)
+    if status != .validationFailure { exit(withError: error) }
+    let typed = TypedWords(
+      Array(CommandLine.arguments.dropFirst()), known: helpTexts(of: self))
+    Console(.standardError, color: .never).write(typed.redact(fullMessage(for: error)) + "\n")
+    exit(withError: ExitCode(status.rawValue))
+  }
+
+  /// The help of a command and of all commands below it.
+  private static func helpTexts(
+    of command: any ParsableCommand.Type
+  ) -> [String] {
+    [command.helpMessage()]
+      + command.configuration.subcommands.flatMap { helpTexts(of: $0) }
+  }
 }

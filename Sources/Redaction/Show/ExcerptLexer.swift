@@ -8,6 +8,8 @@ struct ExcerptLexer {
   private let startsIn: UInt8?
   /// Whether the line reads like a line of JSON5 that begins outside of strings.
   private(set) var isPlausible = true
+  /// Whether words of the line that are no names of secrets stand in the catalogue.
+  private var judged: [String: Bool] = [:]
 
   init(line: [UInt8], startsIn: UInt8?) {
     self.line = line
@@ -88,10 +90,15 @@ struct ExcerptLexer {
 
   /// Whether a key may be shown: nobody knows yet what is secret in this file, so it is a word that
   /// the catalogue has, or one that is too short to give anything away.
-  private func isPublic(_ word: Range<Int>) -> Bool {
+  private mutating func isPublic(_ word: Range<Int>) -> Bool {
     if word.count < KnownSecrets.minimumLength { return true }
     let text = String(decoding: line[word], as: UTF8.self)
-    return SensitiveKeys.words.contains(text) || PublicWords.contains(text)
+    if SensitiveKeys.words.contains(text) { return true }
+    // A line may hold the same word a thousand times.
+    if let known = judged[text] { return known }
+    let isPublic = PublicWords.contains(text)
+    judged[text] = isPublic
+    return isPublic
   }
 
   /// Marks the characters of a string; when the start of the line is a guess, brackets and blanks

@@ -81,26 +81,32 @@ struct KnownSecrets: Sendable {
   /// - Parameters:
   ///   - bytes: any text.
   ///   - isProse: comments and messages, in which a secret that is a public word is hidden too.
+  ///   - isKey: a key, of which a word is hidden only when it is the whole key.
   /// - Returns: the finds in order.
-  func scan(_ bytes: [UInt8], isProse: Bool) -> [Find] {
+  func scan(_ bytes: [UInt8], isProse: Bool, isKey: Bool = false) -> [Find] {
     guard !entries.isEmpty else { return [] }
-    var finds = plain(bytes, isProse: isProse)
+    if isKey, let entry = entries[bytes], entry.scope == .words {
+      return [Find(0..<bytes.count, entry.label)]
+    }
+    let scopes: Set<Scope> =
+      isKey ? [.anywhere] : isProse ? [.anywhere, .words, .prose] : [.anywhere, .words]
+    var finds = plain(bytes, scopes)
     guard let once = Unescaped(bytes) else { return finds }
-    finds += plain(once.bytes, isProse: isProse).map { Find(once.origin($0.range), $0.label) }
+    finds += plain(once.bytes, scopes).map { Find(once.origin($0.range), $0.label) }
     // A URL in a JSON text, a JSON text in a string.
     if let twice = Unescaped(once.bytes) {
-      finds += plain(twice.bytes, isProse: isProse).map {
+      finds += plain(twice.bytes, scopes).map {
         Find(once.origin(twice.origin($0.range)), $0.label)
       }
     }
     return Find.merged(finds)
   }
 
-  private func plain(_ bytes: [UInt8], isProse: Bool) -> [Find] {
+  private func plain(_ bytes: [UInt8], _ scopes: Set<Scope>) -> [Find] {
     var finds: [Find] = []
     var position = 0
     while position + Self.minimumLength <= bytes.count {
-      let find = firstBytes[Int(bytes[position])] ? find(bytes, position, isProse) : nil
+      let find = firstBytes[Int(bytes[position])] ? find(bytes, position, scopes) : nil
       if let find { finds.append(find) }
       position = find?.range.upperBound ?? position + 1
     }
@@ -108,17 +114,14 @@ struct KnownSecrets: Sendable {
   }
 
   /// The longest known secret that begins here.
-  private func find(_ bytes: [UInt8], _ position: Int, _ isProse: Bool) -> Find? {
+  private func find(_ bytes: [UInt8], _ position: Int, _ scopes: Set<Scope>) -> Find? {
     for length in lengths[Self.start(bytes, position)] ?? [] where position + length <= bytes.count
     {
-      guard let entry = entries[Array(bytes[position..<position + length])] else { continue }
-      let isWanted =
-        switch entry.scope {
-        case .anywhere: true
-        case .words: Self.isAlone(bytes, position, length)
-        case .prose: isProse && Self.isAlone(bytes, position, length)
-        }
-      if isWanted { return Find(position..<position + length, entry.label) }
+      guard let entry = entries[Array(bytes[position..<position + length])],
+        scopes.contains(entry.scope),
+        entry.scope == .anywhere || Self.isAlone(bytes, position, length)
+      else { continue }
+      return Find(position..<position + length, entry.label)
     }
     return nil
   }

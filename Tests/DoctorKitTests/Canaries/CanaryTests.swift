@@ -12,6 +12,10 @@ import Testing
 
     """
 
+  private static let always = [
+    "diagnose", "dry run with a difference", "config get", "config get as JSON",
+  ]
+
   /// Every path gets another kind of secret in the next spelling.
   @Test("No output shows six bytes of a secret", arguments: SecretSpelling.allCases)
   func outputs(_ spelling: SecretSpelling) throws {
@@ -22,7 +26,13 @@ import Testing
       number += 1
       return source.next(kinds[number % kinds.count])
     }
-    try Self.check(trees, source, { spelling.config($0, extra: Self.extra) }, LibraryOutput.all)
+    // All outputs with all spellings would take minutes: the rarer ones take turns.
+    let turn = SecretSpelling.allCases.firstIndex(of: spelling) ?? 0
+    let outputs = LibraryOutput.all.enumerated().filter { place, output in
+      Self.always.contains(output.name) || place % 4 == turn % 4
+    }
+    try Self.check(
+      trees, source, { spelling.config($0, extra: Self.extra) }, outputs.map(\.element))
   }
 
   @Test("No output shows a secret that is a number")

@@ -19,6 +19,8 @@ extension Redactor {
   mutating func hideWhole(_ text: String, _ word: String) -> String {
     let bytes = Array(text.utf8)
     guard bytes.contains(where: { !$0.isSpace }) else { return text }
+    // A switch in an environment.
+    if word == "variable", text == "true" || text == "false" { return text }
     let islands = Islands.scan(bytes)
     var finds = Find.cut([Find(0..<bytes.count, word)], by: islands, in: bytes)
     // A secret that is all marks ("***") is still one.

@@ -30,7 +30,7 @@ import Testing
     let text = Self.text(&source, spelling)
     let scanner = LeakScanner(source.made)
     var bytes = Array(text.utf8)
-    for round in 0..<48 {
+    for round in 0..<24 {
       let whole = bytes
       let spot = source.number(below: bytes.count)
       switch round % 6 {

@@ -18,7 +18,7 @@ import Testing
         let text = tree.paths.reduce(SecretSpelling.doubleQuoted.config(tree)) {
           $0.replacing("\"\($1.canary.text)\"", with: "\"\(form.replacing("V", with: $1.canary.text))\"")
         }
-        for output in LibraryOutput.all {
+        for output in LibraryOutput.all where !output.writes {
           let place = try CanaryPlace(text, source.made)
           #expect(scanner.leaks(in: output.run(place)) == [], "\(output.name), \(form)")
         }

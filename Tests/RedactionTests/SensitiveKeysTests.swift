@@ -85,9 +85,9 @@ import Testing
   @Test func aNameBesideAValueCounts() throws {
     #expect(
       try Canary.redacted("{ env: [{ name: 'API_KEY', value: 'abc' }, { name: 'A', value: 'b' }] }")
-        == "{ env: [{ name: 'API_KEY', value: '‹api-key 1›' }, { name: 'A', value: 'b' }] }")
+        == "{ env: [{ name: 'API_KEY', value: '‹short-api-key 1›' }, { name: 'A', value: 'b' }] }")
     #expect(
       try Canary.redacted("{ args: ['--token', 'abc', '--verbose', 'x', '--api-key=abcdef'] }")
-        == "{ args: ['--token', '‹token 1›', '--verbose', 'x', '--api-key=‹api-key 1›'] }")
+        == "{ args: ['--token', '‹short-token 1›', '--verbose', 'x', '--api-key=‹short-api-key 1›'] }")
   }
 }

@@ -30,7 +30,8 @@ extension Doctor {
       opened = try open(request, describing: &builder)
     } catch {
       builder.add(error)
-      return Examination(report: builder.finished(threshold: request.threshold))
+      return Examination(
+        report: builder.finished(threshold: request.threshold), redactor: builder.redactor)
     }
     if request.unparks {
       let unparked = Parking.unpark(opened.document)

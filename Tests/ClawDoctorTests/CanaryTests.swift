@@ -25,6 +25,7 @@ import Testing
     "config file --config C", "token --config C", "token --json --config C",
     "upgrade --from 2026.1.20 --to 2026.4.22 --config C --json", "undo --list --config C",
     "--generate-gateway-token --config C", "--state-dir F --verbose", "--profile T",
+    "bundle --config C", "bundle --output - --config C", "bundle --json --config C",
     "migrations --format markdown", "explain gateway.auth.token --json",
     // Wrong usage, with a secret in the wrong place.
     "--only T --config C", "--only W --fix --config C", "--skip S", "--config C --release T",
@@ -41,7 +42,8 @@ import Testing
     // what looks like a token can be told there.
     "--config F/T/openclaw.json", "--fix --config F/T", "config get --config T --json",
     "undo --config F/T.json", "token --config F/T --json", "--fix --output F/T/x/y --config C",
-    "--state-dir F/T --json", "--config F",
+    "--state-dir F/T --json", "--config F", "bundle --config F/T", "bundle W --config C",
+    "bundle --output F/T/x --config C --json",
   ].map(Line.init)
 
   @Test("No way to call it shows six bytes of a secret", arguments: lines)

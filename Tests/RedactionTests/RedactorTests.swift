@@ -24,8 +24,8 @@ import Testing
     ("{ token: '‹token 1›' }", "{ token: '‹token 1›' }"),
     ("{ token: '‹V 1›' }", "{ token: '‹token 1›' }"),
     // Escapes and line continuations hide nothing from us.
-    ("{ a: '\\u0073k-abcdefghijkl' }", "{ a: '‹api-key 1›' }"),
-    ("{ a: 's\\\nk-abcdefghijkl' }", "{ a: '‹api-key 1›' }"),
+    ("{ a: '\\u0073k-abcdefghijklm' }", "{ a: '‹api-key 1›' }"),
+    ("{ a: 's\\\nk-abcdefghijklm' }", "{ a: '‹api-key 1›' }"),
     ("{ t\\u006fken: 'V' }", "{ t\\u006fken: '‹token 1›' }"),
     ("{ a: 'x \\'y\\' sk-abcdefghijklm' }", "{ a: 'x \\'y\\' ‹api-key 1›' }"),
     (

@@ -2,6 +2,8 @@
 /// secret in it.
 struct Labels: Sendable {
   private var bySecret: [String: String] = [:]
+  /// Everything that has a label.
+  var secrets: [String] { Array(bySecret.keys) }
   private var counts: [String: Int] = [:]
 
   /// The label of a secret.

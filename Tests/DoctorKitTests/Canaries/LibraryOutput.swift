@@ -64,6 +64,7 @@ struct LibraryOutput: Sendable, CustomTestStringConvertible {
             $0.release = "2026.4.22"
           }))
     },
+    reading("bundle") { text($0.doctor.bundle(to: nil, $0.request())) },
     reading("explain") { place in
       place.canaries.prefix(40).map { text(Doctor.explain($0.text) as Any) }.joined()
     },

@@ -31,7 +31,8 @@ import Testing
     "--only T --config C", "--only W --fix --config C", "--skip S", "--config C --release T",
     "--release=W", "--T", "--W=S", "-W", "T", "W", "S T", "config T", "config W", "config get W T",
     "--color T", "--format=W", "--severity-min S", "--config C --from W", "upgrade --to W",
-    "undo --to T", "undo W", "token --release S", "token W", "explain W", "explain T", "config set W",
+    "undo --to T", "undo W", "token --release S", "token W", "explain W", "explain T",
+    "config set W",
     "migrations --from T", "migrations --format W", "help W", "--help W", "--only", "W --help",
     "config schema --release W", "config schema T", "--generate-gateway-token --print W",
     // Paths of keys that do not exist or cannot be read.
@@ -74,7 +75,9 @@ import Testing
 
   @Test(
     "A config that cannot be read is not repeated",
-    arguments: ["", "--json", "--verbose", "config get", "config validate --json", "--fix --diff", "token"])
+    arguments: [
+      "", "--json", "--verbose", "config get", "config validate --json", "--fix --diff", "token",
+    ])
   func broken(_ command: String) throws {
     let scratch = try Scratch()
     defer { scratch.remove() }

@@ -32,6 +32,7 @@ import Testing
     #expect(text.contains("```json5\n\(masked)```\n"))
     #expect(!text.contains("demo-not-a-secret") && !text.contains(place.folder.path))
     #expect(try place.read() == Self.config)
+    #expect(try place.files() == ["bundle.md", "openclaw.json"])
   }
 
   @Test("Nothing is written over, and nothing is made where there is no config")

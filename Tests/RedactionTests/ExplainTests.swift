@@ -24,7 +24,8 @@ import Testing
       masks.map { "\($0.span.line) \($0.path?.description ?? "comment") \($0.label) \($0.reason)" }
         == [
           "2 token ‹token 1› key", "2 comment ‹token 1› repetition",
-          "3 kanarienvogel-lied ‹token 1› repetition", "4 note ‹github-token 1› look(\"github-token\")",
+          "3 kanarienvogel-lied ‹token 1› repetition",
+          "4 note ‹github-token 1› look(\"github-token\")",
           "4 b[0] ‹random 1› entropy", "5 c ‹short-password 1› name",
           "5 d ‹url-credential 1› look(\"url-credential\")",
         ])

@@ -23,7 +23,6 @@ import Testing
     ("plugins*.configContracts.**.path", "", "a pattern of paths; no key of a config"),
   ]
 
-
   private static let folder: URL? = {
     let given = ProcessInfo.processInfo.environment["CLAWDOCTOR_SHARED"]
     let shared =

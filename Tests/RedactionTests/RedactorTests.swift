@@ -139,14 +139,16 @@ import Testing
   @Test func aPasswordThatIsAWordLeavesKeysAlone() throws {
     #expect(
       try Canary.redacted("{ telegram: 'telegram', password: 'telegram' } // telegram, telegrams")
-        == "{ telegram: 'telegram', password: '‹short-password 1›' } // ‹short-password 1›, telegrams")
+        == "{ telegram: 'telegram', password: '‹short-password 1›' } // ‹short-password 1›, telegrams"
+    )
   }
 
   @Test func theLongestOfTheKnownSecretsCounts() throws {
     let (short, long) = ("kanarien" + "vogel7", "kanarien" + "vogel7" + "-fink")
     #expect(
       try Canary.redacted("{ token: '\(short)', password: '\(long)' } // \(long), \(short)")
-        == "{ token: '‹short-token 1›', password: '‹password 1›' } // ‹password 1›, ‹short-token 1›")
+        == "{ token: '‹short-token 1›', password: '‹password 1›' } // ‹password 1›, ‹short-token 1›"
+    )
   }
 
   @Test func labelsAreRecognised() {
@@ -154,7 +156,9 @@ import Testing
     #expect(Redactor.containsLabel("‹short-password 1›"))
     #expect(Redactor.containsLabel("‹long-api-key 1›"))
     #expect(Redactor.containsLabel("a __OPENCLAW_REDACTED__ b"))
-    for text in ["", "‹", "‹quoted›", "‹token›", "‹token x›", "token 1", "‹wordless 1›", "‹short-github-token 1›",
+    for text in [
+      "", "‹", "‹quoted›", "‹token›", "‹token x›", "token 1", "‹wordless 1›",
+      "‹short-github-token 1›",
       "‹short 1›", "‹tall-token 1›",
     ] {
       #expect(!Redactor.containsLabel(text))

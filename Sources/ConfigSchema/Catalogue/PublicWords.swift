@@ -25,7 +25,8 @@ package enum PublicWords {
       let byte = text[position]
       if byte == first, !isPart(text[position + word.count]),
         // Before a key stands the length of its entry.
-        position == lineStart + KeyTree.lengthDigits || position == 0 || !isPart(text[position - 1]),
+        position == lineStart + KeyTree.lengthDigits || position == 0
+          || !isPart(text[position - 1]),
         isSame(word, text, position)
       {
         return true

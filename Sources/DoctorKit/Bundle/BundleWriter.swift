@@ -24,7 +24,8 @@ struct BundleWriter {
     let report = examination.report
     bundle.add("Versions", versions(report))
     bundle.add("Findings", report.findings.map { line($0, report) })
-    bundle.add("Plan of clawdoctor --fix", report.changes.map { "- \(place($0.place))\($0.message)" })
+    bundle.add(
+      "Plan of clawdoctor --fix", report.changes.map { "- \(place($0.place))\($0.message)" })
     bundle.add("Difference that it makes", report.diff ?? [], language: "diff")
     bundle.add("Gateway token", tokenLines())
     bundle.add("Files", fileLines())
@@ -35,7 +36,9 @@ struct BundleWriter {
     let config = report.config
     var lines = ["- \(ToolVersion.name) \(ToolVersion.current)"]
     if let system = environment.systemName { lines.append("- system: \(system)") }
-    if let declared = config.declaredRelease { lines.append("- config last written by \(declared)") }
+    if let declared = config.declaredRelease {
+      lines.append("- config last written by \(declared)")
+    }
     if let target = config.targetRelease { lines.append("- target: \(target)") }
     lines += config.targetNotes.map { "- \($0)" }
     if let format = config.format { lines.append("- format: \(format)") }
@@ -67,7 +70,8 @@ struct BundleWriter {
     return ["- mode: \(mode)", "- gateway and clients: \(agreement)"]
       + token.sources.map { source in
         let form = source.form ?? "not set"
-        let users = source.usedBy.isEmpty ? "" : ", used by " + source.usedBy.joined(separator: ", ")
+        let users =
+          source.usedBy.isEmpty ? "" : ", used by " + source.usedBy.joined(separator: ", ")
         return "- \(source.name): \(form)\(source.refersTo.map { " to \($0)" } ?? "")\(users)"
       }
   }

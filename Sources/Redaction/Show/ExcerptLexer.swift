@@ -136,7 +136,9 @@ struct ExcerptLexer {
   }
 
   private func isNumber(_ text: String) -> Bool {
-    guard text.utf8.count < KnownSecrets.minimumLength, let first = text.utf8.first else { return false }
+    guard text.utf8.count < KnownSecrets.minimumLength, let first = text.utf8.first else {
+      return false
+    }
     let isStart = first.isDigit || "+-.".utf8.contains(first)
     if text.hasPrefix("0x") || text.hasPrefix("0X") {
       return text.utf8.dropFirst(2).allSatisfy(\.isHex)

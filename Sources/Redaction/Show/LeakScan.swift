@@ -37,7 +37,9 @@ package struct LeakScan: Sendable {
     let once = Unescaped(bytes)
     let twice = once.flatMap { Unescaped($0.bytes) }
     let places = [
-      place(in: bytes), once.flatMap { reading in place(in: reading.bytes).map { reading.origin($0..<$0).lowerBound } },
+      place(in: bytes),
+      once.flatMap { reading in place(in: reading.bytes).map { reading.origin($0..<$0).lowerBound }
+      },
       twice.flatMap { reading in place(in: reading.bytes).map { _ in 0 } },
     ].compactMap { $0 }
     return places.min().map { place in

@@ -24,7 +24,9 @@ import Testing
       .contains($0.name)
   }
 
-  @Test("A config that is cut off or damaged anywhere shows nothing", arguments: SecretSpelling.allCases)
+  @Test(
+    "A config that is cut off or damaged anywhere shows nothing", arguments: SecretSpelling.allCases
+  )
   func damaged(_ spelling: SecretSpelling) throws {
     var source = CanarySource(seed: 11)
     let text = Self.text(&source, spelling)

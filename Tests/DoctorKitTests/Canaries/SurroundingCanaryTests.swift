@@ -16,7 +16,8 @@ import Testing
     for form in ["https://V@h.example/", "wss://u:V@h.example", "http://h.example/x?token=V&a=b"] {
       for tree in trees {
         let text = tree.paths.reduce(SecretSpelling.doubleQuoted.config(tree)) {
-          $0.replacing("\"\($1.canary.text)\"", with: "\"\(form.replacing("V", with: $1.canary.text))\"")
+          $0.replacing(
+            "\"\($1.canary.text)\"", with: "\"\(form.replacing("V", with: $1.canary.text))\"")
         }
         for output in LibraryOutput.all where !output.writes {
           let place = try CanaryPlace(text, source.made)
@@ -43,7 +44,8 @@ import Testing
     }
   }
 
-  @Test("A folder or a file that is called like a secret of the config", arguments: LibraryOutput.all)
+  @Test(
+    "A folder or a file that is called like a secret of the config", arguments: LibraryOutput.all)
   func paths(_ output: LibraryOutput) throws {
     var source = CanarySource(seed: 22)
     let (known, token) = (source.next(.letters), source.next(.token))

@@ -15,23 +15,45 @@ struct ClawDoctorCommand: ParsableCommand {
     subcommands: [
       DoctorCommand.self, ConfigCommand.self, ExplainCommand.self, UpgradeCommand.self,
       MigrationsCommand.self,
-      TokenCommand.self, UndoCommand.self,
+      TokenCommand.self, UndoCommand.self, BundleCommand.self,
     ],
     defaultSubcommand: DoctorCommand.self)
 
   /// Runs the command that the arguments name.
   ///
   /// Most runs name none. They are read as those of `doctor` at once, which takes half the time;
-  /// whatever that does not understand is read again from the root, which answers in any case.
+  /// whatever that does not understand is read again from the root, which answers in any case. A
+  /// message about wrong usage repeats nothing that could be a secret.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.first.map({ $0.hasPrefix("-") && $0 != "--version" }) ?? true,
-      let command = try? DoctorCommand.parse(arguments)
-    else { return main(arguments) }
     do {
-      try command.run()
+      if arguments.first.map({ $0.hasPrefix("-") && $0 != "--version" }) ?? true,
+        let command = try? DoctorCommand.parse(arguments)
+      {
+        try command.run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch {
-      exit(withError: error)
+      exit(with: error)
     }
+  }
+
+  private static func exit(with error: any Error) {
+    let status = exitCode(for: error)
+    if status != .validationFailure { exit(withError: error) }
+    let typed = TypedWords(
+      Array(CommandLine.arguments.dropFirst()), known: helpTexts(of: self))
+    Console(.standardError, color: .never).write(typed.redact(fullMessage(for: error)) + "\n")
+    exit(withError: ExitCode(status.rawValue))
+  }
+
+  /// The help of a command and of all commands below it.
+  private static func helpTexts(
+    of command: any ParsableCommand.Type
+  ) -> [String] {
+    [command.helpMessage()]
+      + command.configuration.subcommands.flatMap { helpTexts(of: $0) }
   }
 }

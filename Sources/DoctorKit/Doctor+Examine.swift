@@ -17,6 +17,8 @@ extension Doctor {
     /// What the checks want done and the request allows.
     var repairs: [Repair] = []
     var surroundings = Surroundings.none
+    /// Knows the secrets of all that was read.
+    var redactor = Redactor()
     /// The files around the config; nil when it could not be examined.
     var survey: StateSurvey?
   }
@@ -28,7 +30,8 @@ extension Doctor {
       opened = try open(request, describing: &builder)
     } catch {
       builder.add(error)
-      return Examination(report: builder.finished(threshold: request.threshold))
+      return Examination(
+        report: builder.finished(threshold: request.threshold), redactor: builder.redactor)
     }
     if request.unparks {
       let unparked = Parking.unpark(opened.document)
@@ -71,7 +74,8 @@ extension Doctor {
       return Examination(
         report: builder.finished(threshold: request.threshold), opened: opened, plan: plan,
         parts: parts,
-        repairs: examiner.repairs, surroundings: surroundings, survey: survey)
+        repairs: examiner.repairs, surroundings: surroundings, redactor: builder.redactor,
+        survey: survey)
     } catch {
       builder.add(error)
       return Examination(report: builder.finished(threshold: request.threshold))

@@ -30,7 +30,7 @@ extension Doctor {
       do throws(StoreError) {
         recovered = try finishInterrupted(request)
       } catch {
-        var builder = ReportBuilder()
+        var builder = ReportBuilder(knowing: redactor(for: request))
         builder.setPath(error.path)
         builder.add(error)
         return FixOutcome(report: builder.finished(threshold: request.threshold), filtered: nil)
@@ -45,17 +45,17 @@ extension Doctor {
         examination.report.status != .refused
       else { return FixOutcome(report: examination.report, filtered: nil) }
       guard let snapshot = opened.snapshot else {
-        return filter(plan, examination.report, request)
+        return filter(plan, examination, request)
       }
       if request.isDryRun { return FixOutcome(report: examination.report, filtered: nil) }
       do throws(StoreError) {
         var writing = try write(examination, over: snapshot, request, early: &early)
         writing.notes = recovered + writing.notes
         return FixOutcome(
-          report: finished(examination.report, writing, request), filtered: nil)
+          report: finished(examination, writing, request), filtered: nil)
       } catch {
         if error.code == .changedMeanwhile || error.code == .exists, attempts < 3 { continue }
-        var builder = ReportBuilder()
+        var builder = ReportBuilder(knowing: examination.redactor)
         builder.add(error)
         var report = examination.report.failed(builder.finished(threshold: .info))
         report.markFixed(only: early.done)
@@ -69,9 +69,9 @@ extension Doctor {
   /// A text with labels of hidden values is refused: it is a view that was made for showing, and
   /// must not become a config.
   private func filter(
-    _ plan: MigrationPlan, _ report: Report, _ request: DoctorRequest
+    _ plan: MigrationPlan, _ examination: Examination, _ request: DoctorRequest
   ) -> FixOutcome {
-    var report = report
+    var report = examination.report
     if report.findings.contains(where: { $0.checkID == "masked-value" }) {
       return FixOutcome(report: report.refusedAsView(), filtered: nil)
     }
@@ -79,9 +79,9 @@ extension Doctor {
     if let output = request.output {
       do throws(StoreError) {
         let writing = Writing(receipt: try write(plan.after.bytes, to: output))
-        return FixOutcome(report: finished(report, writing, request), filtered: nil)
+        return FixOutcome(report: finished(examination, writing, request), filtered: nil)
       } catch {
-        var builder = ReportBuilder()
+        var builder = ReportBuilder(knowing: examination.redactor)
         builder.add(error)
         return FixOutcome(report: report.failed(builder.finished(threshold: .info)), filtered: nil)
       }
@@ -104,10 +104,10 @@ extension Doctor {
   }
 
   private func finished(
-    _ report: Report, _ writing: Writing, _ request: DoctorRequest
+    _ examination: Examination, _ writing: Writing, _ request: DoctorRequest
   ) -> Report {
-    var report = report
-    var redactor = Redactor()
+    var report = examination.report
+    var redactor = examination.redactor
     report.notes += writing.notes.map { redactor.render($0).text }
     report.withdraw(writing.modes)
     report.markFixed(threshold: request.threshold)

@@ -33,20 +33,19 @@ extension Doctor {
         help: error.help)
     }
     var builder = ReportBuilder()
-    let document: ConfigDocument
+    let opened: OpenedConfig
     do throws(OpenFailure) {
-      document = try open(request, describing: &builder).document
+      opened = try open(request, describing: &builder)
     } catch {
       builder.add(error)
       return .unreadable(builder.finished(threshold: .warning))
     }
-    var redactor = Redactor()
-    // A part may repeat a secret whose key stands elsewhere; the whole is read anyway.
-    if path != nil { redactor.learn(document) }
+    let document = opened.document
+    var redactor = redactor(for: opened, request, isPart: path != nil)
     guard let node = document.node(at: wanted) else {
       let suggestions = PathSuggestions(document: document).similar(to: wanted)
       return .missing(
-        path: redactor.render(wanted).text,
+        path: redactor.render(asked: wanted).text,
         suggestions: suggestions.map { redactor.render($0).text })
     }
     if isJSON { return .value(redactor.json(document, node, at: wanted).text) }

@@ -43,7 +43,8 @@ extension Doctor {
       return TokenReport(report: builder.finished(threshold: request.threshold))
     }
     var survey = TokenSurvey(
-      context: context, around: around, fingerprint: fingerprint, includes: opened.includes)
+      context: context, around: around, fingerprint: fingerprint, redactor: builder.redactor,
+      includes: opened.includes)
     return survey.report(builder.finished(threshold: request.threshold))
   }
 }

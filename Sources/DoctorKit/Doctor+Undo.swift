@@ -44,7 +44,7 @@ extension Doctor {
       let path = try locate(request).path
       let finished = try finishInterrupted(request)
       let receipt = try store.undo(path, to: id, isForced: isForced)
-      var redactor = Redactor()
+      var redactor = redactor(for: request)
       var report = Report()
       report.notes = finished.map { redactor.render($0).text }
       report.config.path = redactor.render("\(outside: path)").text

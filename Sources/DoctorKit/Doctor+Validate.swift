@@ -15,8 +15,10 @@ extension Doctor {
       builder.add(error)
       return builder.finished(threshold: request.threshold)
     }
-    builder.describe(opened)
     let target = target(of: opened.document, request)
+    builder.describe(opened)
+    builder.learn(followingIncludes(opened, request).includes)
+    builder.learn(surroundings(of: opened, for: target.release, request))
     builder.describe(target)
     let validator = Validator(target.release)
     builder.describe(validator.keys)

@@ -6,6 +6,8 @@ public struct Environment: Sendable {
   public var systemHome: String?
   /// Seconds since 1970-01-01 00:00 UTC.
   public var now: Int64
+  /// Name, release and machine of the operating system, for a support bundle.
+  public var systemName: String?
   /// Gives that many unpredictable bytes, or nil when the system fails; nil where no secrets are to
   /// be made.
   public var randomBytes: (@Sendable (Int) -> [UInt8]?)?

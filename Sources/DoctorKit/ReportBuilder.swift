@@ -8,10 +8,17 @@ internal import Redaction
 
 /// Makes a report: the one place where findings and values become text, through one redactor.
 struct ReportBuilder {
-  private var redactor = Redactor()
+  private(set) var redactor = Redactor()
   private var report = Report()
   /// A status that outweighs what the findings say.
   private var failure: ExitStatus?
+
+  /// Makes a builder.
+  ///
+  /// - Parameter redactor: knows the secrets of what is spoken of.
+  init(knowing redactor: Redactor = Redactor()) {
+    self.redactor = redactor
+  }
 
   private mutating func text(_ message: Message) -> String { redactor.render(message).text }
 
@@ -32,26 +39,37 @@ struct ReportBuilder {
 
   // MARK: The config
 
+  /// The path of the config and how it was found, as they are: what is secret in them is known only
+  /// when the config has been read.
+  private var path: String?
+  private var location: LocatedConfig?
+
   mutating func setPath(_ path: String) {
-    report.config.path = text("\(outside: path)")
+    self.path = path
+    renderPaths()
+  }
+
+  private mutating func renderPaths() {
+    report.config.path = path.map { text("\(outside: $0)") }
+    report.config.includes = includes?.files.dropFirst().map { text("\(outside: $0.path)") } ?? []
+    report.config.includeFolder = includes?.folder.map { text("\(outside: $0)") }
+    guard let location else { return }
+    report.config.chosenBecause = text(location.explanation)
+    report.config.others = location.others.map { text("\(outside: $0)") }
   }
 
   /// - Returns: the strings of the config that are secret for their key.
   @discardableResult
   mutating func describe(_ opened: OpenedConfig) -> [NodeID] {
     includes = opened.includes
+    location = opened.location
     let secrets = learn(opened.document)
     for file in opened.includes?.files.dropFirst() ?? [] {
       redactor.learn(file.document, at: file.place)
-      report.config.includes.append(text("\(outside: file.path)"))
     }
-    report.config.includeFolder = opened.includes?.folder.map { text("\(outside: $0)") }
+    renderPaths()
     report.config.format = (includes?.files[0].document ?? opened.document).syntax.rawValue
     report.config.declaredRelease = TargetRelease.declared(by: opened.document)?.description
-    if let location = opened.location {
-      report.config.chosenBecause = text(location.explanation)
-      report.config.others = location.others.map { text("\(outside: $0)") }
-    }
     return secrets
   }
 
@@ -76,17 +94,17 @@ struct ReportBuilder {
     report.config.targetNotes = target.notes.map { text($0) }
   }
 
+  /// Reads the secrets of included files that are not examined.
+  mutating func learn(_ included: MountedConfig?) {
+    for file in included?.files.dropFirst() ?? [] {
+      redactor.learn(file.document, at: file.place)
+    }
+  }
+
   /// Reads the secrets that variables hold, so that they are hidden in everything that is said.
   mutating func learn(_ around: Surroundings) {
-    for source in around.gateway.sources + around.client.sources {
-      for (name, value) in source.values
-      where source.kind != .process || name.hasPrefix("OPENCLAW_") {
-        redactor.learn(value, ofVariable: name)
-      }
-    }
-    for file in around.workspaceFiles {
-      for variable in file.names { redactor.learn(variable.value, ofVariable: variable.name) }
-    }
+    for (name, value) in around.secretVariables { redactor.learn(value, ofVariable: name) }
+    renderPaths()
   }
 
   mutating func setAcceptance(_ acceptance: Acceptance?) {

@@ -246,7 +246,7 @@ struct TokenGeneration {
     var report = builder.finished(threshold: request.threshold)
     let written = receipts.filter(\.isWritten)
     if !written.isEmpty {
-      var redactor = Redactor()
+      var redactor = builder.redactor
       report.isWritten = true
       report.writtenTo = written.last.map { redactor.render("\(outside: $0.path)").text }
       report.backup = written.last?.backupPath.map { redactor.render("\(outside: $0)").text }

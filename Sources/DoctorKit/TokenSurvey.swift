@@ -10,14 +10,15 @@ struct TokenSurvey {
   private let clientContext: CheckContext
   private let around: Surroundings
   private let fingerprint: SecretFingerprint
-  private var redactor = Redactor()
+  private var redactor: Redactor
   /// The files of the config; nil where there is only one.
   private let includes: MountedConfig?
 
   init(
     context: CheckContext, around: Surroundings, fingerprint: SecretFingerprint,
-    includes: MountedConfig? = nil
+    redactor: Redactor, includes: MountedConfig? = nil
   ) {
+    self.redactor = redactor
     self.context = context
     self.includes = includes
     self.around = around
@@ -73,7 +74,7 @@ struct TokenSurvey {
     case .literal: form = "literal"
     case .reference(let names):
       form = "reference"
-      target = names.joined(separator: ", ")
+      target = redactor.render("\(outside: names.joined(separator: ", "))").text
     case .secretRef(let source):
       form = "secret-ref"
       target = redactor.render("\(outside: source)").text

@@ -6,7 +6,7 @@ import Diagnostics
 /// Obviously fake secrets, and the search for what is left of them.
 enum Canary {
   /// Looks like two words, so that nothing but its key gives it away.
-  static let plain = "kanarien" + "-vogel"
+  static let plain = "kanarien" + "-vogel-lied"
 
   /// The first six bytes of a canary that still stand in a text.
   static func survivor(of canary: String, in text: String) -> String? {

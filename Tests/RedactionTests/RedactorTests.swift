@@ -18,16 +18,16 @@ import Testing
     ("/* V */ { 'V': 1, token: 'V' }", "/* ‹token 1› */ { '‹token 1›': 1, token: '‹token 1›' }"),
     // References inside of a value are shown, the rest is not.
     ("{ token: 'V${A_B}W' }", "{ token: '‹token 1›${A_B}‹token 2›' }"),
-    ("{ token: '${lower}' }", "{ token: '‹token 1›' }"),
+    ("{ token: '${lower}' }", "{ token: '‹short-token 1›' }"),
     ("{ url: 'https://${U}:${P}@h/' }", "{ url: 'https://${U}:${P}@h/' }"),
     // Labels and the sentinel of OpenClaw are no secrets.
     ("{ token: '‹token 1›' }", "{ token: '‹token 1›' }"),
     ("{ token: '‹V 1›' }", "{ token: '‹token 1›' }"),
     // Escapes and line continuations hide nothing from us.
-    ("{ a: '\\u0073k-abcdefghijkl' }", "{ a: '‹api-key 1›' }"),
-    ("{ a: 's\\\nk-abcdefghijkl' }", "{ a: '‹api-key 1›' }"),
+    ("{ a: '\\u0073k-abcdefghijklm' }", "{ a: '‹api-key 1›' }"),
+    ("{ a: 's\\\nk-abcdefghijklm' }", "{ a: '‹api-key 1›' }"),
     ("{ t\\u006fken: 'V' }", "{ t\\u006fken: '‹token 1›' }"),
-    ("{ a: 'x \\'y\\' sk-abcdefghijkl' }", "{ a: 'x \\'y\\' ‹api-key 1›' }"),
+    ("{ a: 'x \\'y\\' sk-abcdefghijklm' }", "{ a: 'x \\'y\\' ‹api-key 1›' }"),
     (
       "{ token: { source: 'env', id: 'V' } }", "{ token: { source: 'env', id: '‹token 1›' } }"
     ),
@@ -44,7 +44,7 @@ import Testing
   ])
   func exactOutput(input: String, expected: String) throws {
     let fill = { (text: String) in
-      text.replacing("V", with: Self.vogel).replacing("W", with: "zeisig" + "-fink")
+      text.replacing("V", with: Self.vogel).replacing("W", with: "zeisig" + "-fink-amsel")
     }
     // The labels hold no V or W.
     let output = try Canary.redacted(fill(input))
@@ -128,31 +128,39 @@ import Testing
     redactor.learn(document)
     let secret = "kanarien/" + "vogel7"
     let path = ConfigPath([.key("mcp"), .key(secret)])
-    #expect(redactor.render(path).text == "mcp[\"‹token 1›\"]")
+    #expect(redactor.render(path).text == "mcp[\"‹short-token 1›\"]")
     #expect(
       redactor.render("\(path) and \(outside: "x\u{1B}[31m kanarien\\/vogel7 kanarien%2Fvogel7")")
         .text
-        == "`mcp[\"‹token 1›\"]` and x\\u{1b}[31m ‹token 1› ‹token 1›")
-    #expect(redactor.redact(text: "a \(secret)b").text == "a ‹token 1›b")
+        == "`mcp[\"‹short-token 1›\"]` and x\\u{1b}[31m ‹short-token 1› ‹short-token 1›")
+    #expect(redactor.redact(text: "a \(secret)b").text == "a ‹short-token 1›b")
   }
 
   @Test func aPasswordThatIsAWordLeavesKeysAlone() throws {
     #expect(
       try Canary.redacted("{ telegram: 'telegram', password: 'telegram' } // telegram, telegrams")
-        == "{ telegram: 'telegram', password: '‹password 1›' } // ‹password 1›, telegrams")
+        == "{ telegram: 'telegram', password: '‹short-password 1›' } // ‹short-password 1›, telegrams"
+    )
   }
 
   @Test func theLongestOfTheKnownSecretsCounts() throws {
     let (short, long) = ("kanarien" + "vogel7", "kanarien" + "vogel7" + "-fink")
     #expect(
       try Canary.redacted("{ token: '\(short)', password: '\(long)' } // \(long), \(short)")
-        == "{ token: '‹token 1›', password: '‹password 1›' } // ‹password 1›, ‹token 1›")
+        == "{ token: '‹short-token 1›', password: '‹password 1›' } // ‹password 1›, ‹short-token 1›"
+    )
   }
 
   @Test func labelsAreRecognised() {
     #expect(Redactor.containsLabel("x‹github-token 12›y"))
+    #expect(Redactor.containsLabel("‹short-password 1›"))
+    #expect(Redactor.containsLabel("‹long-api-key 1›"))
     #expect(Redactor.containsLabel("a __OPENCLAW_REDACTED__ b"))
-    for text in ["", "‹", "‹quoted›", "‹token›", "‹token x›", "token 1", "‹wordless 1›"] {
+    for text in [
+      "", "‹", "‹quoted›", "‹token›", "‹token x›", "token 1", "‹wordless 1›",
+      "‹short-github-token 1›",
+      "‹short 1›", "‹tall-token 1›",
+    ] {
       #expect(!Redactor.containsLabel(text))
     }
   }
@@ -175,6 +183,18 @@ import Testing
   @Test func theSentinelStays() throws {
     let text = "{ token: '__OPENCLAW_REDACTED__', a: '__OPENCLAW_REDACTED__' }"
     #expect(try Canary.redacted(text) == text)
+  }
+
+  @Test(
+    "A mask says whether a secret is short or long, where its name does not",
+    arguments: [
+      ("token", 1, "short-token"), ("token", 15, "short-token"), ("token", 16, "token"),
+      ("token", 127, "token"), ("token", 128, "long-token"), ("password", 5, "short-password"),
+      ("serviceAccount", 8, "service-account"),
+    ])
+  func lengthClass(_ key: String, _ count: Int, _ word: String) throws {
+    let secret = String(repeating: "v", count: count)
+    #expect(try Canary.redacted("{ \(key): '\(secret)' }") == "{ \(key): '‹\(word) 1›' }")
   }
 
   @Test func textIsJoined() {

@@ -42,6 +42,10 @@ import Testing
     "channels.whatsapp.allowFrom[0]|'+15555550123'", "meta.lastTouchedVersion|'2026.4.23'",
     "agents.defaults.sandbox.docker.image|'x@sha256:00112233445566778899aabbccddeeff00112233'",
     "mcp.servers.x.args[0]|'@modelcontextprotocol/server-filesystem'",
+    "channels.dingtalk.corpId|'dinga1b2c3d4e5f60718293a4b5c6d7e8f90a'",
+    "channels.wecom.botId|'demo-bZ9xQ2mL7vK4tR8wY1nP5cJ3hG6fD0s'",
+    "a.app_id|'cli_a9b8c7d6e5f4a3b2c1d0e9f8'",
+    "env.NIM_AGENT_MODE|'true'", "skills.entries.x.env.VERBOSE|'false'",
     "gateway.controlUi.allowedOrigins[0]|'https://openclaw.example.com:18789'",
     "tools.media.models[0].baseUrl|'http://127.0.0.1:11434/v1'", "a.url|'ssh://git@host.example/x'",
   ]
@@ -72,7 +76,8 @@ import Testing
     "a.private_key", "a.serviceAccount", "a.serviceAccountRef", "a.Authorization", "a.x-api-key",
     "a.Cookie", "a.credentials", "a.accessKey", "a.secretAccessKey", "a.sessionKey", "a.tokens[0]",
     "a.apiKeys[0]", "a.password.value", "a.auth.token.deep.deeper", "a.OPENAI_KEY",
-    "a.credentials.user", "a.signingKey", "a.nested.env.NODE_ENV", "a.headers.X-Title", "a.TOKEN_2",
+    "a.credentials.user", "a.sessionId.token", "env.SOME_NAME", "a.signingKey",
+    "a.nested.env.NODE_ENV", "a.headers.X-Title", "a.TOKEN_2",
   ])
   func aSecretNameHides(path: String) throws {
     let text = try Self.config("\(path)|'\(Canary.plain)'")
@@ -82,9 +87,10 @@ import Testing
   @Test func aNameBesideAValueCounts() throws {
     #expect(
       try Canary.redacted("{ env: [{ name: 'API_KEY', value: 'abc' }, { name: 'A', value: 'b' }] }")
-        == "{ env: [{ name: 'API_KEY', value: '‹api-key 1›' }, { name: 'A', value: 'b' }] }")
+        == "{ env: [{ name: 'API_KEY', value: '‹short-api-key 1›' }, { name: 'A', value: 'b' }] }")
     #expect(
       try Canary.redacted("{ args: ['--token', 'abc', '--verbose', 'x', '--api-key=abcdef'] }")
-        == "{ args: ['--token', '‹token 1›', '--verbose', 'x', '--api-key=‹api-key 1›'] }")
+        == "{ args: ['--token', '‹short-token 1›', '--verbose', 'x', '--api-key=‹short-api-key 1›'] }"
+    )
   }
 }

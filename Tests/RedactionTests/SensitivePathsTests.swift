@@ -43,7 +43,7 @@ import Testing
     let shown = try Canary.redacted(text)
     #expect(
       shown.contains(
-        "https://‹url-credential 1›@host.example/v1/mcp?region=eu&token=‹token 1›"))
+        "https://‹url-credential 1›@host.example/v1/mcp?region=eu&token=‹short-token 1›"))
   }
 
   @Test(arguments: rows.filter { $0[1] == "notSecret" })

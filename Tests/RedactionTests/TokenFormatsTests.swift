@@ -9,6 +9,8 @@ import Testing
     let id: String
     let label: String
     let token: String
+    /// What stands in the mask: the shortest key of no certain service is a short one.
+    var word: String { label == "api-key" && token.utf8.count < 16 ? "short-api-key" : label }
     var testDescription: String { id }
   }
 
@@ -16,7 +18,7 @@ import Testing
   static let samples = rows.flatMap { row in
     row[3].split(separator: " ").map { prefix in
       Sample(
-        id: row[0], label: row[2 - 1],
+        id: row[0], label: row[1],
         token: Canary.sample(prefix: String(prefix), shape: row[4]))
     }
   }
@@ -42,9 +44,9 @@ import Testing
     }
     var redactor = Redactor()
     let shown = redactor.redact(text: "before \(sample.token) behind").text
-    #expect(shown == "before ‹\(sample.label) 1› behind")
+    #expect(shown == "before ‹\(sample.word) 1› behind")
     let path = redactor.render(ConfigPath([.key("mcp"), .key(sample.token)])).text
-    #expect(path == "mcp[\"‹\(sample.label) 1›\"]")
+    #expect(path == "mcp[\"‹\(sample.word) 1›\"]")
   }
 
   @Test(arguments: samples.filter { $0.label == "-" })

@@ -25,6 +25,16 @@ extension Environment {
       randomBytes: SystemRandom.bytes)
   }
 
+  /// Name, release and machine of the system.
+  static func systemName() -> String? {
+    var facts = utsname()
+    guard uname(&facts) == 0 else { return nil }
+    func text<Bytes>(_ bytes: Bytes) -> String {
+      withUnsafeBytes(of: bytes) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+    return [text(facts.sysname), text(facts.release), text(facts.machine)].joined(separator: " ")
+  }
+
   /// The home folder from the list of users; asked only when no variable names one, because the
   /// look-up may go to the network.
   private static func systemHome() -> String? {

@@ -19,7 +19,7 @@ struct KeyTree {
     bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
   }
 
-  private static let lengthDigits = 5
+  static let lengthDigits = 5
   private static let tab = UInt8(ascii: "\t")
   private static let lineEnd = UInt8(ascii: "\n")
 

@@ -15,6 +15,8 @@ struct KeyFacts {
   let label: String?
   /// Whether the values are checksums, commits and the like.
   let isDigest: Bool
+  /// Whether the values are names that a service has given: random, and no secret.
+  let isIdentifier: Bool
   /// What to call values below whose own names say nothing.
   let word: String
   let role: Role
@@ -22,6 +24,7 @@ struct KeyFacts {
   init(_ key: UnsafeBufferPointer<UInt8>) {
     label = SecretName.label(key)
     isDigest = SecretName.isDigest(key)
+    isIdentifier = SecretName.isIdentifier(key)
     word =
       if key.equals("headers") { "header" } else if key.equals("env") || key.equals("vars") {
         "variable"

@@ -40,6 +40,12 @@ enum SecretName {
     PlainName.with(name) { plain in digestEnds.contains { plain.ends(with: $0) } }
   }
 
+  /// Whether values under this name are identifiers, which may look as random as a secret does.
+  static func isIdentifier(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard name.count > 4, name.hasSuffix("Id") || name.hasSuffix("_id") else { return false }
+    return PlainName.with(name) { plain in identifiers.contains { plain.equals($0) } }
+  }
+
   /// Whether a query parameter of this name holds a secret.
   static func isParameter(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     PlainName.with(name) { plain in
@@ -95,6 +101,13 @@ enum SecretName {
     ("token", "token"), ("pwd", "password"), ("accesskey", "key"), ("signingkey", "key"),
     ("masterkey", "key"), ("authkey", "key"), ("accountkey", "key"), ("credential", "credential"),
     ("credentials", "credential"),
+  ]
+
+  /// Sessions and keys are not among them: who knows the identifier of one may have what it is for.
+  private static let identifiers: [StaticString] = [
+    "appid", "corpid", "botid", "clientid", "agentid", "accountid", "guildid", "channelid",
+    "userid", "chatid", "groupid", "teamid", "tenantid", "workspaceid", "projectid", "orgid",
+    "organizationid", "modelid", "deploymentid", "applicationid", "openid", "unionid",
   ]
 
   private static let digestEnds: [StaticString] = [

@@ -53,7 +53,7 @@ struct SensitiveKeys {
       Place(places: places, sensitivity: sensitivity, word: facts.word)
     }
     if let kind { return place(Self.decide(kind, facts.label, below: above)) }
-    if above.sensitivity.hidesNumbers { return place(above.sensitivity) }
+    if above.sensitivity.hidesAll { return place(above.sensitivity) }
     if let label = facts.label { return place(.secret(label: label)) }
     if above.sensitivity.label != nil, SecretName.isHarmless(key) { return place(.open) }
     return place(above.sensitivity == .url ? .open : above.sensitivity)
@@ -76,7 +76,7 @@ struct SensitiveKeys {
     case .notSecret: .open
     case .allValues: .allValues(label: label ?? above.word)
     case .secret:
-      above.sensitivity.hidesNumbers ? above.sensitivity : .secret(label: label ?? above.word)
+      above.sensitivity.hidesAll ? above.sensitivity : .listed(label: label ?? above.word)
     case .url: above.sensitivity.label == nil ? .url : above.sensitivity
     }
   }

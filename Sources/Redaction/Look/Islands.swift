@@ -59,7 +59,10 @@ enum Islands {
   /// literal text.
   private static func reference(_ bytes: [UInt8], _ start: Int) -> Int? {
     if bytes[start] == UInt8(ascii: "$") {
-      guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "{") else { return nil }
+      // With two `$` the braces are literal text.
+      guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "{"),
+        start == 0 || bytes[start - 1] != UInt8(ascii: "$")
+      else { return nil }
       let end = nameEnd(bytes, start + 2)
       guard end > start + 2, end < bytes.count, bytes[end] == UInt8(ascii: "}") else { return nil }
       return end + 1

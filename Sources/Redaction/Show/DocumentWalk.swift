@@ -67,6 +67,8 @@ struct DocumentWalk: Sequence, IteratorProtocol {
     memory.withKey(of: node, in: document) { key, facts in
       place = keys.decide(key: key, facts, below: object.place)
       if facts.isDigest { hints = [.isDigest] }
+      // As of the name of a secret in a store, only the format of a token makes it one.
+      if facts.isIdentifier { hints = [.isReference] }
       if let named = object.named, facts.role == .value, place.sensitivity.label == nil {
         place.sensitivity = .secret(label: named)
       }

@@ -1,3 +1,5 @@
+internal import ConfigSchema
+
 /// Tells keys from values in one line of a broken file, as well as one line allows.
 struct ExcerptLexer {
   private let line: [UInt8]
@@ -6,6 +8,8 @@ struct ExcerptLexer {
   private let startsIn: UInt8?
   /// Whether the line reads like a line of JSON5 that begins outside of strings.
   private(set) var isPlausible = true
+  /// Whether words of the line that are no names of secrets stand in the catalogue.
+  private var judged: [String: Bool] = [:]
 
   init(line: [UInt8], startsIn: UInt8?) {
     self.line = line
@@ -46,7 +50,7 @@ struct ExcerptLexer {
     // anywhere, the quotes may be the other way round, and there are no keys to be sure of.
     let isKey = end < line.count && startsIn == nil && next(position) == UInt8(ascii: ":")
     // An escape could spell what the search for secrets cannot see.
-    if !isKey || end - start > 64 || line[start..<end].contains(UInt8(ascii: "\\")) {
+    if !isKey || line[start..<end].contains(UInt8(ascii: "\\")) || !isPublic(start..<end) {
       hide(start..<end, &hidden)
     }
   }
@@ -78,16 +82,23 @@ struct ExcerptLexer {
       $0.isAlphanumeric || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "$")
     }
     if Self.literals.contains(text) || isNumber(text) { return }
-    let isKey =
-      isIdentifier && next(position) == UInt8(ascii: ":") && !mayBePassword(line[start..<position])
+    let isKey = isIdentifier && next(position) == UInt8(ascii: ":") && isPublic(start..<position)
     if startsIn == nil, isKey || SensitiveKeys.words.contains(text) { return }
     if !isIdentifier || position - start >= 16 { isPlausible = false }
     hidden.replaceSubrange(start..<position, with: repeatElement(true, count: position - start))
   }
 
-  /// The end of a string before a colon would read like a key; keys of that length have no digits.
-  private func mayBePassword(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count >= 48 || (word.count >= 8 && word.contains(where: \.isDigit))
+  /// Whether a key may be shown: nobody knows yet what is secret in this file, so it is a word that
+  /// the catalogue has, or one that is too short to give anything away.
+  private mutating func isPublic(_ word: Range<Int>) -> Bool {
+    if word.count < KnownSecrets.minimumLength { return true }
+    let text = String(decoding: line[word], as: UTF8.self)
+    if SensitiveKeys.words.contains(text) { return true }
+    // A line may hold the same word a thousand times.
+    if let known = judged[text] { return known }
+    let isPublic = PublicWords.contains(text)
+    judged[text] = isPublic
+    return isPublic
   }
 
   /// Marks the characters of a string; when the start of the line is a guess, brackets and blanks
@@ -125,7 +136,9 @@ struct ExcerptLexer {
   }
 
   private func isNumber(_ text: String) -> Bool {
-    guard text.utf8.count < 16, let first = text.utf8.first else { return false }
+    guard text.utf8.count < KnownSecrets.minimumLength, let first = text.utf8.first else {
+      return false
+    }
     let isStart = first.isDigit || "+-.".utf8.contains(first)
     if text.hasPrefix("0x") || text.hasPrefix("0X") {
       return text.utf8.dropFirst(2).allSatisfy(\.isHex)

@@ -1,9 +1,20 @@
+internal import ConfigSchema
+
 /// The secrets that were hidden for their key in this run, to be hidden wherever else they stand.
 struct KnownSecrets: Sendable {
+  /// Where a secret is looked for.
+  private enum Scope: Sendable {
+    /// Everywhere, also as a part of a word.
+    case anywhere
+    /// Only as a whole word, because it could be a part of an ordinary one.
+    case words
+    /// Only as a whole word of prose: it is a public word, and what is called by it stays readable.
+    case prose
+  }
+
   private struct Entry: Sendable {
     let label: String
-    /// A plain word: hidden in prose, between word boundaries, but no key is renamed for it.
-    let isWord: Bool
+    let scope: Scope
   }
 
   private var entries: [[UInt8]: Entry] = [:]
@@ -24,24 +35,40 @@ struct KnownSecrets: Sendable {
     "placeholder", "redacted", "<redacted>", "from-env", "changeme", "openclaw", "custom-local",
   ]
 
-  /// Remembers a secret, as it is and as JSON and URLs spell it.
+  /// Names of services and words of every config that the catalogue of keys does not hold.
+  private static let names: Set<String> = [
+    "openai", "anthropic", "google", "gemini", "minimax", "moonshot", "deepseek", "mistral",
+    "openrouter", "litellm", "bedrock", "copilot", "claude", "ollama", "nvidia", "password",
+    "secret", "example", "default", "custom", "gateway", "clawdbot", "moltbot", "openclaw",
+    "whatsapp", "telegram", "discord", "signal", "matrix", "localhost",
+  ]
+
+  /// Remembers a secret, and how base64 and hexadecimal digits spell it.
+  ///
+  /// Escapes need no spelling of their own: they are undone before the secret is looked for.
   mutating func add(_ secret: String, _ label: String) {
     guard secret.utf8.count >= Self.minimumLength, !Self.placeholders.contains(secret.lowercased()),
       seen.insert(secret).inserted
     else { return }
     let plain = Array(secret.utf8)
-    let isWord = plain.count < 16 && plain.allSatisfy(\.isLetter)
-    let escaped = Array(JSONText.escaped(secret, quote: "\"").utf8)
-    var spellings: Set<[UInt8]> = [plain, escaped, Self.percentEncoded(plain)]
-    spellings.insert(escaped.flatMap { $0 == UInt8(ascii: "/") ? [UInt8(ascii: "\\"), $0] : [$0] })
-    for spelling in spellings where entries[spelling] == nil {
-      entries[spelling] = Entry(label: label, isWord: isWord)
-      firstBytes[Int(spelling[0])] = true
-      let start = Self.start(spelling, 0)
-      guard lengths[start]?.contains(spelling.count) != true else { continue }
-      lengths[start, default: []].append(spelling.count)
-      lengths[start]?.sort(by: >)
-    }
+    add(plain, Entry(label: label, scope: Self.scope(secret, plain)))
+    for form in SecretForms.of(plain) { add(form, Entry(label: label, scope: .anywhere)) }
+  }
+
+  private static func scope(_ secret: String, _ bytes: [UInt8]) -> Scope {
+    guard bytes.count < 16, bytes.allSatisfy(\.isLetter) else { return .anywhere }
+    return names.contains(secret.lowercased()) || SensitiveKeys.words.contains(secret)
+      || PublicWords.contains(secret) ? .prose : .words
+  }
+
+  private mutating func add(_ spelling: [UInt8], _ entry: Entry) {
+    guard entries[spelling] == nil else { return }
+    entries[spelling] = entry
+    firstBytes[Int(spelling[0])] = true
+    let start = Self.start(spelling, 0)
+    guard lengths[start]?.contains(spelling.count) != true else { return }
+    lengths[start, default: []].append(spelling.count)
+    lengths[start]?.sort(by: >)
   }
 
   /// The first six bytes of a spelling: none is shorter.
@@ -53,14 +80,33 @@ struct KnownSecrets: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: any text.
-  ///   - isProse: comments and messages, in which a secret that is a plain word is hidden too.
+  ///   - isProse: comments and messages, in which a secret that is a public word is hidden too.
+  ///   - isKey: a key, of which a word is hidden only when it is the whole key.
   /// - Returns: the finds in order.
-  func scan(_ bytes: [UInt8], isProse: Bool) -> [Find] {
+  func scan(_ bytes: [UInt8], isProse: Bool, isKey: Bool = false) -> [Find] {
     guard !entries.isEmpty else { return [] }
+    if isKey, let entry = entries[bytes], entry.scope == .words {
+      return [Find(0..<bytes.count, entry.label)]
+    }
+    let scopes: Set<Scope> =
+      isKey ? [.anywhere] : isProse ? [.anywhere, .words, .prose] : [.anywhere, .words]
+    var finds = plain(bytes, scopes)
+    guard let once = Unescaped(bytes) else { return finds }
+    finds += plain(once.bytes, scopes).map { Find(once.origin($0.range), $0.label) }
+    // A URL in a JSON text, a JSON text in a string.
+    if let twice = Unescaped(once.bytes) {
+      finds += plain(twice.bytes, scopes).map {
+        Find(once.origin(twice.origin($0.range)), $0.label)
+      }
+    }
+    return Find.merged(finds)
+  }
+
+  private func plain(_ bytes: [UInt8], _ scopes: Set<Scope>) -> [Find] {
     var finds: [Find] = []
     var position = 0
     while position + Self.minimumLength <= bytes.count {
-      let find = firstBytes[Int(bytes[position])] ? find(bytes, position, isProse) : nil
+      let find = firstBytes[Int(bytes[position])] ? find(bytes, position, scopes) : nil
       if let find { finds.append(find) }
       position = find?.range.upperBound ?? position + 1
     }
@@ -68,11 +114,12 @@ struct KnownSecrets: Sendable {
   }
 
   /// The longest known secret that begins here.
-  private func find(_ bytes: [UInt8], _ position: Int, _ isProse: Bool) -> Find? {
+  private func find(_ bytes: [UInt8], _ position: Int, _ scopes: Set<Scope>) -> Find? {
     for length in lengths[Self.start(bytes, position)] ?? [] where position + length <= bytes.count
     {
       guard let entry = entries[Array(bytes[position..<position + length])],
-        !entry.isWord || (isProse && Self.isAlone(bytes, position, length))
+        scopes.contains(entry.scope),
+        entry.scope == .anywhere || Self.isAlone(bytes, position, length)
       else { continue }
       return Find(position..<position + length, entry.label)
     }
@@ -83,13 +130,5 @@ struct KnownSecrets: Sendable {
     let end = start + length
     return (start == 0 || !bytes[start - 1].isAlphanumeric)
       && (end >= bytes.count || !bytes[end].isAlphanumeric)
-  }
-
-  private static func percentEncoded(_ bytes: [UInt8]) -> [UInt8] {
-    let digits = Array("0123456789ABCDEF".utf8)
-    return bytes.flatMap { byte in
-      byte.isAlphanumeric || "-._~".utf8.contains(byte)
-        ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
   }
 }

@@ -2,6 +2,8 @@
 /// secret in it.
 struct Labels: Sendable {
   private var bySecret: [String: String] = [:]
+  /// Everything that has a label.
+  var secrets: [String] { Array(bySecret.keys) }
   private var counts: [String: Int] = [:]
 
   /// The label of a secret.
@@ -9,9 +11,10 @@ struct Labels: Sendable {
   /// - Parameters:
   ///   - secret: its decoded text.
   ///   - word: what it is, when it has no label yet.
-  /// - Returns: for instance `‹token 1›`.
+  /// - Returns: for instance `‹token 1›`, `‹short-password 1›`.
   mutating func label(_ secret: String, _ word: String) -> String {
     if let label = bySecret[secret] { return label }
+    let word = Self.sized(word, secret.utf8.count)
     let number = counts[word, default: 0] + 1
     counts[word] = number
     let label = "‹\(word) \(number)›"
@@ -21,8 +24,25 @@ struct Labels: Sendable {
 
   /// Whether a word can stand in a label, so that a secret between our marks is not taken for one.
   static func isWord(_ word: String) -> Bool {
-    words.contains(word)
+    if words.contains(word) { return true }
+    return [short, long].contains { word.hasPrefix($0) }
+      && sizedWords.contains(String(word.drop { $0 != "-" }.dropFirst()))
   }
+
+  /// The word with the class of length that helps a reader: below 16 bytes a secret is weak or cut
+  /// off, from 128 on it is a document.
+  ///
+  /// Words that name a format say the length themselves.
+  private static func sized(_ word: String, _ count: Int) -> String {
+    guard sizedWords.contains(word) else { return word }
+    return count < 16 ? short + word : count >= 128 ? long + word : word
+  }
+
+  private static let short = "short-"
+  private static let long = "long-"
+  private static let sizedWords: Set<String> = [
+    "token", "password", "api-key", "secret", "key", "credential", "header", "variable",
+  ]
 
   private static let words: Set<String> = Set(TokenFormats.known.formats.compactMap(\.label)).union(
     [

@@ -33,7 +33,9 @@ extension Redactor {
   /// - Returns: the strings that are secret for their key, references among them, in order.
   @discardableResult
   public mutating func learn(_ document: ConfigDocument) -> [NodeID] {
-    learn(document, DocumentWalk(document, document.root, at: .root))
+    let secrets = learn(document, DocumentWalk(document, document.root, at: .root))
+    learnComments(document, at: .root)
+    return secrets
   }
 
   /// Reads the secrets of a document that stands inside another one.
@@ -43,6 +45,7 @@ extension Redactor {
   ///   - path: where its root stands in the config; the keys on the way decide too.
   public mutating func learn(_ document: ConfigDocument, at path: ConfigPath) {
     learn(document, DocumentWalk(document, document.root, at: path))
+    learnComments(document, at: path)
   }
 
   /// The text of a document that stands inside another one, with its secrets hidden.
@@ -93,6 +96,7 @@ extension Redactor {
     let leaves = Array(DocumentWalk(document, node, at: path))
     // First all values, because a comment or a key may stand before the value that it repeats.
     learn(document, leaves)
+    if node == document.root { learnComments(document, at: path) }
     var edits: [(range: Range<Int>, text: String)] = []
     for leaf in leaves {
       if leaf.node != node, let key = keyEdit(document, leaf.node) { edits.append(key) }

@@ -19,6 +19,8 @@ extension Redactor {
   mutating func hideWhole(_ text: String, _ word: String) -> String {
     let bytes = Array(text.utf8)
     guard bytes.contains(where: { !$0.isSpace }) else { return text }
+    // A switch in an environment.
+    if word == "variable", text == "true" || text == "false" { return text }
     let islands = Islands.scan(bytes)
     var finds = Find.cut([Find(0..<bytes.count, word)], by: islands, in: bytes)
     // A secret that is all marks ("***") is still one.
@@ -43,8 +45,10 @@ extension Redactor {
   }
 
   /// What is to be hidden in a text: known secrets carry their whole label.
-  func finds(_ bytes: [UInt8], isProse: Bool, hints: SecretFinder.Hints) -> [Find] {
-    let known = known.scan(bytes, isProse: isProse)
+  func finds(
+    _ bytes: [UInt8], isProse: Bool, hints: SecretFinder.Hints, isKey: Bool = false
+  ) -> [Find] {
+    let known = known.scan(bytes, isProse: isProse, isKey: isKey)
     let byLook = SecretFinder.scan(bytes, hints: hints)
     return known.isEmpty
       ? byLook : Find.cut(Find.merged(known + byLook), by: Islands.scan(bytes), in: bytes)
@@ -52,7 +56,9 @@ extension Redactor {
 
   /// Hides a key that looks secret or holds a known secret.
   mutating func hideInKey(_ key: String) -> String {
-    hideByLook(key, isProse: false)
+    let bytes = Array(key.utf8)
+    let finds = self.finds(bytes, isProse: false, hints: [], isKey: true)
+    return finds.isEmpty ? key : replaced(bytes, finds) { $0.labels.label($1, $2) }
   }
 
   private mutating func replaced(

@@ -1,3 +1,4 @@
+internal import ConfigSchema
 public import Diagnostics
 
 /// The only door out for values: turns documents, messages and paths into text that may be shown.
@@ -69,6 +70,23 @@ public struct Redactor: Sendable {
       if case .key(let key) = step { steps[position] = .key(visible(hideInKey(key))) }
     }
     return RedactedText(ConfigPath(steps).description)
+  }
+
+  /// A path that somebody has typed, which stands in no config: keys of the catalogue and short ones
+  /// are shown, for anything else may be a value that was put in the wrong place.
+  ///
+  /// - Parameter path: what was asked for.
+  /// - Returns: what may be shown.
+  public mutating func render(asked path: ConfigPath) -> RedactedText {
+    var steps = path.steps
+    for (position, step) in path.steps.enumerated() {
+      guard case .key(let key) = step else { continue }
+      let isPublic =
+        key.utf8.count < KnownSecrets.minimumLength || SensitiveKeys.words.contains(key)
+        || PublicWords.contains(key)
+      if !isPublic { steps[position] = .key("…") }
+    }
+    return render(ConfigPath(steps))
   }
 
   private func visible(_ text: String) -> String {

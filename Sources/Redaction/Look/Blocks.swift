@@ -5,7 +5,7 @@ enum Blocks {
   private static let dashes = Array("-----".utf8)
 
   /// Blocks whose name says private; a block that does not end takes the rest of the text.
-  static func scan(_ bytes: [UInt8]) -> [Find] {
+  static func scan(_ bytes: TextBytes) -> [Find] {
     var finds: [Find] = []
     var position = 0
     while let start = bytes.first(begin, from: position) {
@@ -28,7 +28,7 @@ enum Blocks {
 
   /// Whether a text opens a private key and does not close it.
   static func opens(_ bytes: [UInt8]) -> Bool {
-    scan(bytes).last.map { bytes.first(end, from: $0.range.lowerBound) == nil } ?? false
+    bytes.withUnsafeBufferPointer(scan).last.map { bytes.first(end, from: $0.range.lowerBound) == nil } ?? false
   }
 
   /// The end of the closing line of a key that an earlier text opened.

@@ -33,7 +33,7 @@ struct TokenFormat: Sendable {
   /// The end of a token that begins at a position, where a word begins if it needs to.
   ///
   /// The last part takes its whole run, however long: half of a longer token would be a leak.
-  func end(in bytes: [UInt8], at start: Int) -> Int? {
+  func end(in bytes: TextBytes, at start: Int) -> Int? {
     guard bytes.has(prefix, at: start) else { return nil }
     var position = start + prefix.count
     for (number, part) in parts.enumerated() {
@@ -51,7 +51,7 @@ struct TokenFormat: Sendable {
   /// Whether a word begins here.
   ///
   /// The letter of an escape (`\n`) and the digits of a percent escape (`%3D`) belong to no word.
-  static func isBoundary(_ bytes: [UInt8], _ position: Int) -> Bool {
+  static func isBoundary(_ bytes: TextBytes, _ position: Int) -> Bool {
     guard position > 0, bytes[position - 1].isAlphanumeric else { return true }
     if position > 1, bytes[position - 2] == UInt8(ascii: "\\") { return true }
     if position > 2, bytes[position - 3] == UInt8(ascii: "%") { return true }

@@ -25,6 +25,12 @@ struct ByteSet: Sendable, Hashable {
     if byte < 64 { low |= 1 << UInt64(byte) } else if byte < 128 { high |= 1 << UInt64(byte - 64) }
   }
 
+  /// How many characters are in it.
+  var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
+
+  /// The characters in it.
+  var members: [UInt8] { (0..<128).filter(contains) }
+
   func contains(_ byte: UInt8) -> Bool {
     if byte < 64 { return low >> UInt64(byte) & 1 == 1 }
     return byte < 128 && high >> UInt64(byte - 64) & 1 == 1

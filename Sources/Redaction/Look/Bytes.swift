@@ -12,6 +12,7 @@ extension UInt8 {
   var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   var isSpace: Bool { isBlank || isLineEnd }
   var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == 0x60 }
+  var raised: UInt8 { isLower ? self & 0xDF : self }
   var lowered: UInt8 { isUpper ? self | 0x20 : self }
 }
 

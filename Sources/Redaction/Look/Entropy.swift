@@ -42,7 +42,7 @@ enum Entropy {
 
   /// The whole run when it is random, or else those of its parts between slashes that are: the
   /// words of a path would hide a token behind them.
-  private static func randomPieces(
+  static func randomPieces(
     _ bytes: TextBytes, _ range: Range<Int>, hexIsHarmless: Bool
   ) -> [Range<Int>] {
     if isRandom(bytes[range], hexIsHarmless: hexIsHarmless) { return [range] }

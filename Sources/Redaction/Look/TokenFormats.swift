@@ -11,6 +11,8 @@ struct TokenFormats: Sendable {
   }
 
   let formats: [TokenFormat]
+  /// The formats of secrets whose landmark is not their beginning.
+  let remote: [TokenFormat]
   /// The candidates of all bytes one behind the other, and where those of a byte begin.
   private let candidates: [Candidate]
   private let starts: [Int]
@@ -35,6 +37,7 @@ struct TokenFormats: Sendable {
     var starts = [0]
     for candidates in byFirstByte { starts.append(starts[starts.count - 1] + candidates.count) }
     self.formats = formats
+    remote = formats.filter { $0.isRemote && $0.label != nil }
     self.starts = starts
     candidates = Array(byFirstByte.joined())
   }
@@ -82,5 +85,16 @@ struct TokenFormats: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a part of a text touches a harmless shape, which begins at most eight bytes before it.
+  func isHarmless(_ range: Range<Int>, in bytes: TextBytes) -> Bool {
+    var position = max(0, range.lowerBound - 8)
+    while position < range.upperBound {
+      let match = match(in: bytes, at: position)
+      if let match, match.format.label == nil, match.end > range.lowerBound { return true }
+      position = match?.end ?? position + 1
+    }
+    return false
   }
 }

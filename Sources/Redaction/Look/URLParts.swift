@@ -47,7 +47,8 @@ enum URLParts {
     bytes[range].firstIndex { "/?#".utf8.contains($0) } ?? range.upperBound
   }
 
-  private static func userInfoEnd(_ bytes: TextBytes, _ range: Range<Int>, _ pathStart: Int) -> Int? {
+  private static func userInfoEnd(_ bytes: TextBytes, _ range: Range<Int>, _ pathStart: Int) -> Int?
+  {
     let at = UInt8(ascii: "@")
     if let found = bytes[range.lowerBound..<min(pathStart, range.upperBound)].lastIndex(of: at) {
       return found

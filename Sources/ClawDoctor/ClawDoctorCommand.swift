@@ -15,7 +15,7 @@ struct ClawDoctorCommand: ParsableCommand {
     subcommands: [
       DoctorCommand.self, ConfigCommand.self, ExplainCommand.self, UpgradeCommand.self,
       MigrationsCommand.self,
-      TokenCommand.self, UndoCommand.self,
+      TokenCommand.self, RedactCommand.self, UndoCommand.self,
     ],
     defaultSubcommand: DoctorCommand.self)
 }

@@ -25,6 +25,18 @@ struct TokenFormat: Sendable {
     landmark = Self.landmark(prefix, parts)
   }
 
+  /// A made-up token of this kind: the shortest that there is, of characters in a fixed order.
+  var sample: String {
+    var bytes = prefix
+    for (number, part) in parts.enumerated() {
+      let choices = part.set.members
+      for place in 0..<max(part.minimum, 1) {
+        bytes.append(choices[(place * 7 + number * 3 + 1) % choices.count])
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The characters that a token of this kind goes on with, however long it is.
   var lastSet: ByteSet { parts.last?.set ?? ByteSet([]) }
 

@@ -23,10 +23,10 @@ public struct RedactionStream: Sendable {
     var lookahead = 1 << 15
   }
 
-  private let sizes: Sizes
+  let sizes: Sizes
   /// Whether characters that cannot be seen are written as `\u{…}`.
   private let showsInvisible: Bool
-  private var redactor: Redactor
+  var redactor: Redactor
   private var scanner: StreamScanner
   /// Bytes that were given out, for looking behind, and those that were not.
   private var window: [UInt8] = []

@@ -74,7 +74,7 @@ struct Assignments {
     // In prose a bare "pass" or "tokens" is a word; as a key both name secrets.
     guard let label = SecretName.label(bytes.part(name)) else { return nil }
     if isAssigned {
-      let start = bytes.end(from: gap) { ":=>".utf8.contains($0) }
+      let start = bytes.end(from: gap) { $0.isOne(of: ":=>") }
       let isCertain = isQuotedName || bytes[gap] == UInt8(ascii: "=")
       let isLine = name.count >= 6 && bytes.hasLetters("cookie", at: name.upperBound - 6)
       return value(from: start, label, isLine: isLine, isCertain)
@@ -109,7 +109,7 @@ struct Assignments {
   }
 
   static func isCredential(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || "._~+/=-".utf8.contains(byte)
+    byte.isAlphanumeric || byte.isOne(of: "._~+/=-")
   }
 
   private func value(
@@ -131,9 +131,9 @@ struct Assignments {
       end = closingQuote(bytes[start - 1], from: start, escapes: escapes)
     } else {
       // A bracket opens a value of its own; its fields come next.
-      if "{[(<".utf8.contains(bytes[start]) { return nil }
+      if bytes[start].isOne(of: "{[(<") { return nil }
       end = bytes.end(from: start) { isLine ? !$0.isLineEnd : Self.isBare($0) }
-      while end > start, ",;)]}".utf8.contains(bytes[end - 1]) { end -= 1 }
+      while end > start, bytes[end - 1].isOne(of: ",;)]}") { end -= 1 }
     }
     // A scheme is a word of the protocol; the credential stands behind it.
     for scheme in ["bearer ", "basic ", "bot ", "token ", "digest ", "apikey "] as [StaticString]

@@ -12,6 +12,15 @@ extension UInt8 {
   var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   var isSpace: Bool { isBlank || isLineEnd }
   var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == 0x60 }
+  /// Whether it is one of a few characters; a loop over a `String` is slow.
+  func isOne(of characters: StaticString) -> Bool {
+    var position = 0
+    while position < characters.utf8CodeUnitCount {
+      if characters.utf8Start[position] == self { return true }
+      position += 1
+    }
+    return false
+  }
   var raised: UInt8 { isLower ? self & 0xDF : self }
   var lowered: UInt8 { isUpper ? self | 0x20 : self }
 }

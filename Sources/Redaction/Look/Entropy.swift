@@ -92,7 +92,7 @@ enum Entropy {
   }
 
   /// The logarithm without Foundation: the exponent, then sixteen binary digits by squaring.
-  private static func log2(_ value: Double) -> Double {
+  static func log2(_ value: Double) -> Double {
     var rest = value.significand
     var result = Double(value.exponent)
     var digit = 0.5

@@ -1,7 +1,7 @@
 /// How one kind of token looks: a row of `Tables/token-formats.tsv` with one of its prefixes.
 struct TokenFormat: Sendable {
   /// A run of characters of one class.
-  private struct Part: Sendable {
+  struct Part: Sendable {
     let set: ByteSet
     let minimum: Int
     let maximum: Int
@@ -47,42 +47,6 @@ struct TokenFormat: Sendable {
     return (0..<128).filter(set.contains)
   }
 
-  /// Two characters in a token of this kind that seldom stand side by side.
-  struct Landmark: Sendable {
-    let firsts: ByteSet
-    let seconds: ByteSet
-    /// How many characters of the token stand before the first of the two.
-    let offset: ClosedRange<Int>
-    /// How many characters like the first stand there at least, the first among them.
-    var run = 1
-  }
-
-  /// Whether its landmark is not its beginning.
-  var isRemote: Bool { landmark.map { $0.offset != 0...0 } ?? false }
-
-  /// The landmark of the first two characters, or of what stands farther behind in a token that
-  /// may begin with anything.
-  private static func landmark(_ prefix: [UInt8], _ parts: [Part]) -> Landmark? {
-    if prefix.count >= 2 {
-      return Landmark(
-        firsts: ByteSet(prefix.prefix(1)), seconds: ByteSet(prefix[1...].prefix(1)), offset: 0...0)
-    }
-    guard prefix.isEmpty, parts.count > 1 else { return nil }
-    if parts[0].set.count < 5 {
-      return Landmark(firsts: parts[0].set, seconds: parts[1].set, offset: 0...0)
-    }
-    var (least, most) = (0, 0)
-    for (part, next) in zip(parts, parts.dropFirst()) {
-      least += part.minimum
-      most += part.maximum
-      if next.set.count == 1, part.maximum < 64 {
-        return Landmark(
-          firsts: part.set, seconds: next.set, offset: least - 1...most - 1, run: part.minimum)
-      }
-    }
-    return nil
-  }
-
   /// The end of a token that begins at a position, where a word begins if it needs to.
   ///
   /// The last part takes its whole run, however long: half of a longer token would be a leak.
@@ -99,22 +63,6 @@ struct TokenFormat: Sendable {
       if position - from < part.minimum { return nil }
     }
     return position
-  }
-
-  /// Where a token begins whose landmark stands at a position.
-  func start(in bytes: TextBytes, around position: Int, notBefore limit: Int) -> Int? {
-    guard let landmark, landmark.seconds.contains(bytes[position + 1]) else { return nil }
-    for place in position - landmark.run + 1...position {
-      guard place >= 0, landmark.firsts.contains(bytes[place]) else { return nil }
-    }
-    var start = max(limit, position - landmark.offset.upperBound, 0)
-    while start <= position - landmark.offset.lowerBound {
-      if !needsBoundary || Self.isBoundary(bytes, start), end(in: bytes, at: start) != nil {
-        return start
-      }
-      start += 1
-    }
-    return nil
   }
 
   /// Whether a word begins here.

@@ -11,8 +11,6 @@ struct TokenFormats: Sendable {
   }
 
   let formats: [TokenFormat]
-  /// The formats of secrets whose landmark is not their beginning.
-  let remote: [TokenFormat]
   /// The candidates of all bytes one behind the other, and where those of a byte begin.
   private let candidates: [Candidate]
   private let starts: [Int]
@@ -37,7 +35,6 @@ struct TokenFormats: Sendable {
     var starts = [0]
     for candidates in byFirstByte { starts.append(starts[starts.count - 1] + candidates.count) }
     self.formats = formats
-    remote = formats.filter { $0.isRemote && $0.label != nil }
     self.starts = starts
     candidates = Array(byFirstByte.joined())
   }

@@ -44,7 +44,7 @@ enum URLParts {
   }
 
   private static func pathStart(_ bytes: TextBytes, _ range: Range<Int>) -> Int {
-    bytes[range].firstIndex { "/?#".utf8.contains($0) } ?? range.upperBound
+    bytes[range].firstIndex { $0.isOne(of: "/?#") } ?? range.upperBound
   }
 
   private static func userInfoEnd(_ bytes: TextBytes, _ range: Range<Int>, _ pathStart: Int) -> Int?
@@ -83,7 +83,7 @@ enum URLParts {
 
   /// The value of a secret parameter whose name stands behind `?` or `&`.
   static func parameter(_ bytes: TextBytes, behind mark: Int) -> Find? {
-    let nameEnd = bytes.end(from: mark + 1) { $0.isAlphanumeric || "_-.[]".utf8.contains($0) }
+    let nameEnd = bytes.end(from: mark + 1) { $0.isAlphanumeric || $0.isOne(of: "_-.[]") }
     guard nameEnd < bytes.count, bytes[nameEnd] == UInt8(ascii: "="), nameEnd > mark + 1,
       SecretName.isParameter(bytes.part(mark + 1..<nameEnd))
     else { return nil }

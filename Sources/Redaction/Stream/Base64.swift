@@ -6,7 +6,7 @@ enum Base64 {
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
   static func isCharacter(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || "+/-_".utf8.contains(byte)
+    byte.isAlphanumeric || byte.isOne(of: "+/-_")
   }
 
   /// The characters all of whose bits are a secret's.

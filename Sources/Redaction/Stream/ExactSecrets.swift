@@ -70,21 +70,20 @@ struct ExactSecrets: Sendable {
     if byFirstByte[Int(first)].contains(where: { spellings[$0].bytes == spelling.bytes }) { return }
     spellings.append(spelling)
     byFirstByte[Int(first)].append(spellings.count - 1)
+    let all = PairTable.allBytes
     switch spelling.form {
     case .text, .word:
       escaped.insert(first)
-      for next in [second, UInt8(ascii: "\\"), UInt8(ascii: "%")] {
-        pairs.insert(first, next, .exact)
+      let seconds = [second, UInt8(ascii: "\\"), UInt8(ascii: "%")] + (second == 0x20 ? [0x2B] : [])
+      pairs.insert([[first], seconds, all, all], .exact)
+      for escape in Escapes.beginnings(of: first) {
+        pairs.insert([[escape.0], [escape.1], all, all], .exact)
       }
-      if first == 0x20 { pairs.insert(UInt8(ascii: "+"), second, .exact) }
-      for escape in Escapes.beginnings(of: first) { pairs.insert(escape.0, escape.1, .exact) }
-      if second == 0x20 { pairs.insert(first, UInt8(ascii: "+"), .exact) }
     case .hexadecimal:
-      for one in [first, first.raised] {
-        for other in [second, second.raised] { pairs.insert(one, other, .exact) }
-      }
+      pairs.insert(spelling.bytes[..<4].map { [$0, $0.raised] }, .exact)
     case .base64:
-      for next in [second, 0x0A, 0x0D, UInt8(ascii: "\\")] { pairs.insert(first, next, .exact) }
+      let mark = [0x0A, 0x0D, UInt8(ascii: "\\")]
+      pairs.insert([[first], [second] + mark, all, all], .exact)
     }
   }
 

@@ -4,59 +4,50 @@
 /// their length and what stands before them. Hexadecimal digits alone are never taken for a secret.
 struct RandomRuns: Sendable {
   /// Longer runs are data: an image, a certificate.
-  private static let longest = 256
-  private static let run = ByteSet("A-Za-z0-9+/_-".utf8)
+  static let longest = 256
+  
   private static let base64 = ByteSet("A-Za-z0-9+/=".utf8)
 
-  /// How far the text was searched.
-  var position = 0
-  /// Whether that is inside of a run that is too long.
-  private var isInData = false
+  /// Whether a byte belongs to a run.
+  private static func isRun(_ byte: UInt8) -> Bool { ByteClass.of(byte) != .none }
+
+  /// Up to where runs were judged.
+  private(set) var position = 0
+  /// Before this nothing is looked at: something longer was hidden there.
+  private var floor = 0
 
   /// Leaves out what stands before a place.
   mutating func goOn(from place: Int) {
-    guard place > position else { return }
-    position = place
-    isInData = false
+    floor = place
+    position = max(position, place)
   }
 
-  /// Searches on.
+  /// Counts from a window that begins so many bytes later.
+  mutating func move(by offset: Int) {
+    position -= offset
+    floor -= offset
+  }
+
+  /// Judges the run around a place, if there is one and it was not judged.
   ///
   /// - Parameters:
-  ///   - text: what is at hand, which goes on behind the limit unless it ends there.
-  ///   - limit: runs that begin behind it are left for later.
+  ///   - text: what is at hand, which goes on behind the place as far as a run can.
+  ///   - place: a place in the text.
   ///   - finds: gets what is found.
-  mutating func scan(_ text: TextBytes, until limit: Int, into finds: inout [StreamFind]) {
-    if isInData {
-      position = text.end(from: position, while: Self.run.contains)
-      isInData = position == text.count
-    }
-    // What stands from `position` to here is part of one run.
-    var known = position
-    while position < limit {
-      // A run that begins here or farther behind and is long enough goes through this place, so
-      // that most places need no look.
-      let probe = position + Entropy.minimumRun - 1
-      guard probe < text.count else {
-        position = text.count
-        return
+  mutating func visit(_ text: TextBytes, _ place: Int, into finds: inout [StreamFind]) {
+    guard place >= position, Self.isRun(text[place]) else { return }
+    let start = text.start(
+      from: place, notBefore: max(floor, 0, place - Self.longest - 1), while: Self.isRun)
+    let sample = TextBytes(rebasing: text[..<min(text.count, start + Self.longest + 1)])
+    let end = sample.end(from: place, while: Self.isRun)
+    if end - start > Self.longest {
+      // Data; the rest of it may be far away.
+      position = text.end(from: end, while: Self.isRun)
+    } else {
+      position = end
+      if end - start >= Entropy.minimumRun {
+        judge(text, Self.withoutEscape(text, start..<end), &finds)
       }
-      let start = text.start(from: probe + 1, notBefore: known, while: Self.run.contains)
-      guard start == known else {
-        position = start
-        known = probe + 1
-        continue
-      }
-      let sample = TextBytes(rebasing: text[..<min(text.count, position + Self.longest + 1)])
-      let end = sample.end(from: probe + 1, while: Self.run.contains)
-      if end - position > Self.longest {
-        position = text.end(from: end, while: Self.run.contains)
-        isInData = position == text.count
-      } else {
-        judge(text, Self.withoutEscape(text, position..<end), &finds)
-        position = end
-      }
-      known = position
     }
   }
 
@@ -72,11 +63,7 @@ struct RandomRuns: Sendable {
   }
 
   private func judge(_ text: TextBytes, _ range: Range<Int>, _ finds: inout [StreamFind]) {
-    let pieces = Entropy.randomPieces(text, range, hexIsHarmless: true).filter { piece in
-      let piece = text[piece]
-      return piece.contains(where: \.isDigit) && piece.contains(where: \.isLower)
-        && piece.contains(where: \.isUpper)
-    }
+    let pieces = Self.pieces(text, range)
     // Most runs are words and need no look at what is around them.
     guard !pieces.isEmpty, !Identifiers.precede(range.lowerBound, in: text),
       !Identifiers.begin(text, range), !isWrapped(text, range)
@@ -85,6 +72,27 @@ struct RandomRuns: Sendable {
       let padded = text.end(from: piece.upperBound) { $0 == UInt8(ascii: "=") }
       finds.append(StreamFind(piece.lowerBound..<padded, "random", .random))
     }
+  }
+
+  /// The whole run when it is random, or else its random parts.
+  ///
+  /// Random characters have a mark among sixty; what has more is a path or words, and has a secret
+  /// in one of its parts.
+  private static func pieces(_ text: TextBytes, _ run: Range<Int>) -> [Range<Int>] {
+    let whole = RunSample(text, run)
+    guard whole.hasAllClasses else { return [] }
+    if whole.marks <= 1 + run.count / 20 { return whole.isRandom ? [run] : [] }
+    var pieces: [Range<Int>] = []
+    var start = run.lowerBound
+    for position in run.lowerBound...run.upperBound
+    where position == run.upperBound || ByteClass.of(text[position]) == .mark {
+      if position - start >= Entropy.minimumRun {
+        let part = RunSample(text, start..<position)
+        if part.hasAllClasses, part.isRandom { pieces.append(start..<position) }
+      }
+      start = position + 1
+    }
+    return pieces
   }
 
   /// Whether a run is a line of data that goes on over lines: the line before it or behind it is

@@ -44,7 +44,7 @@ struct StreamScanner: Sendable {
   /// Counts from a window that begins so many bytes later.
   mutating func move(by offset: Int) {
     position -= offset
-    runs.position -= offset
+    runs.move(by: offset)
     formatEnd -= offset
     wordEnd -= offset
     parameterEnd -= offset
@@ -67,17 +67,11 @@ struct StreamScanner: Sendable {
   ///   - text: what is at hand: `lookahead` bytes behind the limit, or the end of the text.
   ///   - limit: what begins behind it is left for later.
   mutating func scan(_ text: TextBytes, until limit: Int, isLast: Bool) {
-    // Two passes over a piece that fits into the nearest cache.
-    let piece = 1 << 14
-    while position < limit, ending == nil {
-      let end = min(limit, position + piece)
-      search(text, until: end, isLast)
-      runs.scan(text, until: ending == nil ? end : min(end, openStart), into: &finds)
-      if ending != nil { goOn(from: position) }
-    }
+    guard position < limit else { return }
+    search(text, until: limit, isLast)
+    // A run that crosses the limit is judged here, for what stands before it is given out.
+    if ending != nil { goOn(from: position) } else { runs.visit(text, limit - 1, into: &finds) }
   }
-
-  private var openStart: Int { finds.last.map(\.range.lowerBound) ?? position }
 
   private mutating func goOn(from place: Int) {
     position = place
@@ -89,80 +83,94 @@ struct StreamScanner: Sendable {
     exactEnd = max(exactEnd, place)
   }
 
-  /// Looks at each pair of bytes.
+  /// Looks at each place.
   private mutating func search(_ text: TextBytes, until limit: Int, _ isLast: Bool) {
-    let table = pairs.table
-    table.withUnsafeBufferPointer { table in
-      // The last byte of a text is the second of a pair, and nothing behind it is read.
-      let last = min(limit, text.count - 1)
-      while let (place, kinds) = Self.next(in: text, from: position, until: last, table) {
-        position = place + 1
-        examine(text, place, PairTable.Kinds(rawValue: kinds), isLast)
-        if ending != nil { return }
+    let pairs = pairs
+    let bytes = UnsafeRawBufferPointer(text)
+    pairs.withUnsafeTables { tables in
+      // Nothing that is looked for has fewer than four bytes.
+      let last = min(limit, text.count - 3)
+      var place = position
+      // Eights of bytes in a row that all belong to a run.
+      var eights: UInt8 = 0
+      let places = PairTable.Kinds.places.rawValue
+      while place < last {
+        var kinds: UInt8 = 0
+        while place + 8 <= last {
+          kinds =
+            tables.kinds(bytes, place) | tables.kinds(bytes, place + 1)
+            | tables.kinds(bytes, place + 2) | tables.kinds(bytes, place + 3)
+            | tables.kinds(bytes, place + 4) | tables.kinds(bytes, place + 5)
+            | tables.kinds(bytes, place + 6) | tables.kinds(bytes, place + 7)
+          eights = (eights &+ 1) & ((kinds >> 7) &- 1)
+          if kinds & places | (eights & 2) != 0 { break }
+          place += 8
+        }
+        if eights >= 2 || place + 8 > last {
+          // A run of 24 has two eights in a row, or goes through here or a place that is looked at
+          // below.
+          runs.visit(text, place, into: &finds)
+          eights = 0
+          if kinds & places == 0, place + 8 <= last {
+            place += 8
+            continue
+          }
+        }
+        let end = min(place + 8, last)
+        while place < end {
+          let kinds = tables.kinds(bytes, place) & places
+          place += 1
+          guard kinds != 0 else { continue }
+          position = place
+          runs.visit(text, place - 1, into: &finds)
+          examine(text, place - 1, PairTable.Kinds(rawValue: kinds), tables, isLast)
+          if ending != nil { return }
+          eights = 0
+          break
+        }
       }
       position = limit
     }
   }
 
-  /// The next place whose two bytes say anything.
+  /// Up to eight bytes of a text; behind its end they are zero.
   @inline(__always)
-  private static func next(
-    in text: TextBytes, from start: Int, until limit: Int, _ table: UnsafeBufferPointer<UInt8>
-  ) -> (Int, UInt8)? {
-    guard start < limit else { return nil }
-    let bytes = UnsafeRawBufferPointer(text)
-    var place = start
-    while place + 8 <= limit {
-      let any =
-        table[pair(bytes, place)] | table[pair(bytes, place + 1)] | table[pair(bytes, place + 2)]
-        | table[pair(bytes, place + 3)] | table[pair(bytes, place + 4)]
-        | table[pair(bytes, place + 5)] | table[pair(bytes, place + 6)]
-        | table[pair(bytes, place + 7)]
-      if any != 0 { break }
-      place += 8
+  private static func word(_ text: TextBytes, _ place: Int) -> UInt64 {
+    if place + 8 <= text.count {
+      let bytes = UnsafeRawBufferPointer(text)
+      return UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     }
-    while place < limit {
-      let kinds = table[pair(bytes, place)]
-      if kinds != 0 { return (place, kinds) }
-      place += 1
-    }
-    return nil
-  }
-
-  @inline(__always)
-  private static func pair(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Int {
-    Int(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self)))
+    return text[place...].reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 
 extension StreamScanner {
   /// Asks the nets that a place may concern.
   private mutating func examine(
-    _ text: TextBytes, _ place: Int, _ kinds: PairTable.Kinds, _ isLast: Bool
+    _ text: TextBytes, _ place: Int, _ kinds: PairTable.Kinds, _ tables: PairTable.Tables,
+    _ isLast: Bool
   ) {
+    if !kinds.isDisjoint(with: .landmarks) { landmark(text, place, tables, isLast) }
+    if kinds.isSubset(of: .landmarks) { return }
     let view = TextBytes(rebasing: text[..<min(text.count, place + lookahead)])
     let isWhole = isLast && view.count == text.count
     if kinds.contains(.exact), place >= exactEnd, let find = exact.find(in: view, at: place) {
       finds.append(find)
       exactEnd = find.range.upperBound
     }
-    if kinds.contains(.format), place >= formatEnd { format(view, place, isWhole) }
-    if kinds.contains(.landmark) { landmark(view, place, isWhole) }
-    if kinds.contains(.name), place >= wordEnd, SecretWord.stands(in: view, at: place) {
-      word(view, place, isWhole)
+    if kinds.contains(.address) {
+      if text[place] == UInt8(ascii: "-") {
+        if place - 4 >= blockEnd { block(view, place - 4) }
+      } else if let find = URLParts.userInfo(view, behind: place + 3, isURL: false) {
+        finds.append(StreamFind(find.range, find.label, .userInfo))
+      }
     }
-    if kinds.contains(.address), view.has("://", at: place),
-      let find = URLParts.userInfo(view, behind: place + 3, isURL: false)
-    {
-      finds.append(StreamFind(find.range, find.label, .userInfo))
-    }
-    if kinds.contains(.parameter), place >= parameterEnd,
+    if kinds.contains(.parameter), place >= parameterEnd, mayBeParameter(view, place),
       let find = URLParts.parameter(view, behind: place)
     {
       add(StreamFind(find.range, find.label, .parameter), view, isWhole, .parameter)
       parameterEnd = find.range.upperBound
     }
-    if kinds.contains(.block), place - 4 >= blockEnd { block(view, place - 4) }
   }
 
   /// Adds a find that goes on when it reaches the end of the view.
@@ -175,28 +183,64 @@ extension StreamScanner {
     position = view.count
   }
 
-  private mutating func format(_ view: TextBytes, _ place: Int, _ isWhole: Bool) {
-    guard let (format, end) = formats.match(in: view, at: place) else { return }
-    formatEnd = end
-    guard let label = format.label, !isChance(view, place, format) else { return }
-    add(StreamFind(place..<end, label, .format), view, isWhole, .run(format.lastSet))
+  /// Asks for the tokens and the words that may have the pair at a place.
+  @inline(__always)
+  private mutating func landmark(
+    _ text: TextBytes, _ place: Int, _ tables: PairTable.Tables, _ isLast: Bool
+  ) {
+    let group = Int(tables.groups[PairTable.pair(UnsafeRawBufferPointer(text), place)])
+    for number in tables.starts[group]..<tables.starts[group + 1] {
+      let candidate = tables.candidates[number]
+      let start = place - candidate.least
+      guard start >= 0 else { continue }
+      if candidate.mask != 0,
+        (Self.word(text, start) | candidate.fold) & candidate.mask != candidate.bytes
+      {
+        continue
+      }
+      if candidate.isName {
+        if place >= wordEnd { word(text, place, isLast) }
+      } else if place >= formatEnd, candidate.least != candidate.most || !candidate.needsBoundary
+        || TokenFormat.isBoundary(text, start)
+      {
+        if token(text, place, candidate, isLast) { return }
+      }
+    }
   }
 
-  private mutating func landmark(_ view: TextBytes, _ place: Int, _ isWhole: Bool) {
-    for candidate in formats.remote {
-      guard let start = candidate.start(in: view, around: place, notBefore: formatEnd),
-        let (format, end) = formats.match(in: view, at: start), end > place
-      else { continue }
-      formatEnd = end
-      guard let label = format.label else { return }
-      return add(StreamFind(start..<end, label, .format), view, isWhole, .run(format.lastSet))
+  @inline(never)
+  private mutating func token(
+    _ text: TextBytes, _ place: Int, _ candidate: PairTable.Candidate, _ isLast: Bool
+  ) -> Bool {
+    var start = max(0, formatEnd, place - candidate.most)
+    while start <= place - candidate.least {
+      if !candidate.needsBoundary || TokenFormat.isBoundary(text, start) {
+        let view = TextBytes(rebasing: text[..<min(text.count, start + lookahead)])
+        // Another format may begin with the same bytes and go before this one.
+        if formats.formats[candidate.format].end(in: view, at: start) != nil,
+          let match = formats.match(in: view, at: start), match.end > place
+        {
+          take(view, start..<match.end, match.format, isLast && view.count == text.count)
+          return true
+        }
+      }
+      start += 1
     }
+    return false
+  }
+
+  private mutating func take(
+    _ view: TextBytes, _ range: Range<Int>, _ format: TokenFormat, _ isWhole: Bool
+  ) {
+    formatEnd = range.upperBound
+    guard let label = format.label, !isChance(view, range.lowerBound, format) else { return }
+    add(StreamFind(range, label, .format), view, isWhole, .run(format.lastSet))
   }
 
   /// Whether a prefix of letters stands in Base64, where every four letters occur by chance.
   private func isChance(_ view: TextBytes, _ place: Int, _ format: TokenFormat) -> Bool {
     let sample = 64
-    guard place >= sample, view[place - 1].isAlphanumeric || "+/".utf8.contains(view[place - 1]),
+    guard place >= sample, view[place - 1].isAlphanumeric || view[place - 1].isOne(of: "+/"),
       format.prefix.allSatisfy(\.isAlphanumeric)
     else { return false }
     let before = place - sample..<place
@@ -204,8 +248,13 @@ extension StreamScanner {
       && !Entropy.randomPieces(view, before, hexIsHarmless: true).isEmpty
   }
 
-  private mutating func word(_ view: TextBytes, _ place: Int, _ isWhole: Bool) {
+  private mutating func word(_ text: TextBytes, _ place: Int, _ isLast: Bool) {
+    let view = TextBytes(rebasing: text[..<min(text.count, place + lookahead)])
     let end = view.end(from: place, while: Assignments.isName)
+    guard end < view.count, Self.mayFollowName(view[end]) else {
+      wordEnd = end
+      return
+    }
     let first = max(0, wordEnd, end - Assignments.longestName)
     let start =
       first > place
@@ -216,8 +265,25 @@ extension StreamScanner {
     else { return }
     wordEnd = max(end, value.range.upperBound)
     add(
-      StreamFind(value.range, value.label, .assignment), view, isWhole,
+      StreamFind(value.range, value.label, .assignment), view, isLast && view.count == text.count,
       OpenEnding(value.ending, view.part(value.range)))
+  }
+
+  private static func mayFollowName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "\\")
+      || byte.isQuote || byte.isSpace
+  }
+
+  /// A look at the name of a parameter: most have none of the words of secret names.
+  private func mayBeParameter(_ view: TextBytes, _ place: Int) -> Bool {
+    if view[place + 1].lowered.isOne(of: "kapsc") { return true }
+    var position = place + 1
+    while position < view.count, view[position].isAlphanumeric || view[position].isOne(of: "_-.[]") {
+      // All of the words have one of these letters.
+      if view[position].lowered.isOne(of: "kpjczb") { return true }
+      position += 1
+    }
+    return false
   }
 
   private mutating func block(_ view: TextBytes, _ start: Int) {

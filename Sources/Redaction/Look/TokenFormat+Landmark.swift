@@ -15,11 +15,14 @@ extension TokenFormat {
       let rarest = places.min { rarity(prefix, $0) < rarity(prefix, $1) } ?? 0
       return Landmark(bytes: prefix[rarest..<rarest + 4].map { [$0] }, offset: rarest...rarest)
     }
-    let first = Array(parts.prefix { $0.minimum == $0.maximum }.flatMap { part in
-      [[UInt8]](repeating: part.set.members, count: min(part.minimum, 4))
-    }) + (parts.first { $0.minimum != $0.maximum }.map { part in
-      [[UInt8]](repeating: part.set.members, count: min(part.minimum, 4))
-    } ?? [])
+    let first =
+      Array(
+        parts.prefix { $0.minimum == $0.maximum }.flatMap { part in
+          [[UInt8]](repeating: part.set.members, count: min(part.minimum, 4))
+        })
+      + (parts.first { $0.minimum != $0.maximum }.map { part in
+        [[UInt8]](repeating: part.set.members, count: min(part.minimum, 4))
+      } ?? [])
     let beginning = prefix.map { [$0] } + first
     if beginning.count >= 4, beginning[0].count < 5 {
       return Landmark(bytes: Array(beginning[..<4]), offset: 0...0)

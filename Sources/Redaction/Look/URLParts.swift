@@ -1,5 +1,6 @@
 /// Finds what is secret in URLs: user info and query parameters that are named like secrets.
 enum URLParts {
+  private static let addressStops = ByteSet(" \t\r\n\"'`<>".utf8)
   private static let scheme = Array("://".utf8)
 
   /// - Parameters:
@@ -27,6 +28,10 @@ enum URLParts {
   /// The user info of a URL whose host, or user, begins at a position.
   static func userInfo(_ bytes: TextBytes, behind start: Int, isURL: Bool) -> Find? {
     let range = start..<addressEnd(bytes, start)
+    // Most URLs have none.
+    guard bytes.part(range).contains(UInt8(ascii: "@")) else {
+      return nil
+    }
     guard let at = userInfoEnd(bytes, range, pathStart(bytes, range)) else { return nil }
     let user = bytes[start..<at]
     guard
@@ -40,7 +45,7 @@ enum URLParts {
   /// end.
   private static func addressEnd(_ bytes: TextBytes, _ start: Int) -> Int {
     let window = TextBytes(rebasing: bytes[..<min(bytes.count, start + 2048)])
-    return window.end(from: start) { !$0.isSpace && !$0.isQuote && $0 != 0x3C && $0 != 0x3E }
+    return window.end(from: start) { !addressStops.contains($0) }
   }
 
   private static func pathStart(_ bytes: TextBytes, _ range: Range<Int>) -> Int {

@@ -74,7 +74,8 @@ struct ExactSecrets: Sendable {
     switch spelling.form {
     case .text, .word:
       escaped.insert(first)
-      let seconds = [second, UInt8(ascii: "\\"), UInt8(ascii: "%")] + (second == 0x20 ? [0x2B] : [])
+      let seconds =
+        [second, UInt8(ascii: "\\"), UInt8(ascii: "%")] + (second == 0x20 ? [0x2B] : [])
       pairs.insert([[first], seconds, all, all], .exact)
       for escape in Escapes.beginnings(of: first) {
         pairs.insert([[escape.0], [escape.1], all, all], .exact)

@@ -84,7 +84,9 @@ struct PairTable: Sendable {
       let window = (offset..<offset + 4).map {
         $0 < bytes.count ? [bytes[$0], bytes[$0].raised] : Self.allBytes
       }
-      for pair in insert(window, bytes.count < 4 ? .vague : .name) { byPair[pair, default: []].append(candidate) }
+      for pair in insert(window, bytes.count < 4 ? .vague : .name) {
+        byPair[pair, default: []].append(candidate)
+      }
     }
     // The first group has none.
     starts.append(0)

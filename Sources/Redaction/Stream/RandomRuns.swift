@@ -5,11 +5,14 @@
 struct RandomRuns: Sendable {
   /// Longer runs are data: an image, a certificate.
   static let longest = 256
-  
+
   private static let base64 = ByteSet("A-Za-z0-9+/=".utf8)
 
   /// Whether a byte belongs to a run.
-  private static func isRun(_ byte: UInt8) -> Bool { ByteClass.of(byte) != .none }
+  @inline(__always)
+  private func isRun(_ byte: UInt8) -> Bool { run.contains(byte) }
+
+  private let run = ByteSet("A-Za-z0-9+/_-".utf8)
 
   /// Up to where runs were judged.
   private(set) var position = 0
@@ -35,14 +38,14 @@ struct RandomRuns: Sendable {
   ///   - place: a place in the text.
   ///   - finds: gets what is found.
   mutating func visit(_ text: TextBytes, _ place: Int, into finds: inout [StreamFind]) {
-    guard place >= position, Self.isRun(text[place]) else { return }
+    guard place >= position, isRun(text[place]) else { return }
     let start = text.start(
-      from: place, notBefore: max(floor, 0, place - Self.longest - 1), while: Self.isRun)
+      from: place, notBefore: max(floor, 0, place - Self.longest - 1), while: isRun)
     let sample = TextBytes(rebasing: text[..<min(text.count, start + Self.longest + 1)])
-    let end = sample.end(from: place, while: Self.isRun)
+    let end = sample.end(from: place, while: isRun)
     if end - start > Self.longest {
       // Data; the rest of it may be far away.
-      position = text.end(from: end, while: Self.isRun)
+      position = text.end(from: end, while: isRun)
     } else {
       position = end
       if end - start >= Entropy.minimumRun {
@@ -65,8 +68,8 @@ struct RandomRuns: Sendable {
   private func judge(_ text: TextBytes, _ range: Range<Int>, _ finds: inout [StreamFind]) {
     let pieces = Self.pieces(text, range)
     // Most runs are words and need no look at what is around them.
-    guard !pieces.isEmpty, !Identifiers.precede(range.lowerBound, in: text),
-      !Identifiers.begin(text, range), !isWrapped(text, range)
+    guard !pieces.isEmpty, !isWrapped(text, range), !Identifiers.begin(text, range),
+      !Identifiers.precede(range.lowerBound, in: text)
     else { return }
     for piece in pieces where !TokenFormats.known.isHarmless(piece, in: text) {
       let padded = text.end(from: piece.upperBound) { $0 == UInt8(ascii: "=") }

@@ -37,9 +37,11 @@ extension RedactionStream {
         if canary.survives(in: stream.through(text)) { survivors.append(canary.kind) }
       }
     }
-    return Proof(planted: planted, survivors: survivors.reduce(into: []) { kinds, kind in
-      if !kinds.contains(kind) { kinds.append(kind) }
-    })
+    return Proof(
+      planted: planted,
+      survivors: survivors.reduce(into: []) { kinds, kind in
+        if !kinds.contains(kind) { kinds.append(kind) }
+      })
   }
 
   private func through(_ text: [UInt8]) -> [UInt8] {

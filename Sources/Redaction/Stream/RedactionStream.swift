@@ -148,7 +148,7 @@ public struct RedactionStream: Sendable {
   }
 
   private mutating func hide(_ find: StreamFind, _ text: TextBytes, _ output: inout [UInt8]) {
-    let around = max(0, find.range.lowerBound - 256)..<find.range.upperBound
+    let around = max(0, find.range.lowerBound - 128)..<find.range.upperBound
     let islands = Islands.scan(text, in: around)
     for piece in Find.cut([Find(find.range, find.label)], by: islands, in: text) {
       show(text, until: piece.range.lowerBound, true, &output)

@@ -42,7 +42,8 @@ struct StreamCanary {
       StreamCanary("header", "Authorization: Bearer ", value, "\r\n"),
       StreamCanary("scheme", "sent Bearer ", value + value, " to"),
       StreamCanary("cookie", "Set-Cookie: sid=", value, "; Path=/\n"),
-      StreamCanary("private-key", "-----BEGIN PRIVATE KEY-----\n", body, "\n-----END PRIVATE KEY-----"),
+      StreamCanary(
+        "private-key", "-----BEGIN PRIVATE KEY-----\n", body, "\n-----END PRIVATE KEY-----"),
       StreamCanary("random", "value ", "hP4dW9kLmQ2vXs7TbR5nYc3JfG8zKt6M", "."),
     ]
   }

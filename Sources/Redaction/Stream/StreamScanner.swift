@@ -69,8 +69,10 @@ struct StreamScanner: Sendable {
   mutating func scan(_ text: TextBytes, until limit: Int, isLast: Bool) {
     guard position < limit else { return }
     search(text, until: limit, isLast)
-    // A run that crosses the limit is judged here, for what stands before it is given out.
-    if ending != nil { goOn(from: position) } else { runs.visit(text, limit - 1, into: &finds) }
+    if ending != nil { return goOn(from: position) }
+    // The last eights of bytes may not have been told apart; and a run that crosses the limit is
+    // judged now, for what stands before it is given out.
+    for place in max(0, limit - 24)..<limit { runs.visit(text, place, into: &finds) }
   }
 
   private mutating func goOn(from place: Int) {
@@ -91,8 +93,8 @@ struct StreamScanner: Sendable {
       // Nothing that is looked for has fewer than four bytes.
       let last = min(limit, text.count - 3)
       var place = position
-      // Eights of bytes in a row that all belong to a run.
-      var eights: UInt8 = 0
+      // What stands from here to the place belongs to one run.
+      var runStart = place
       let places = PairTable.Kinds.places.rawValue
       while place < last {
         var kinds: UInt8 = 0
@@ -102,30 +104,28 @@ struct StreamScanner: Sendable {
             | tables.kinds(bytes, place + 2) | tables.kinds(bytes, place + 3)
             | tables.kinds(bytes, place + 4) | tables.kinds(bytes, place + 5)
             | tables.kinds(bytes, place + 6) | tables.kinds(bytes, place + 7)
-          eights = (eights &+ 1) & ((kinds >> 7) &- 1)
-          if kinds & places | (eights & 2) != 0 { break }
+          if kinds & places != 0 { break }
           place += 8
-        }
-        if eights >= 2 || place + 8 > last {
-          // A run of 24 has two eights in a row, or goes through here or a place that is looked at
-          // below.
-          runs.visit(text, place, into: &finds)
-          eights = 0
-          if kinds & places == 0, place + 8 <= last {
-            place += 8
-            continue
+          runStart = kinds == 0 ? runStart : place
+          if place - runStart >= 16 {
+            // A run of 24 has 16 bytes behind the first eight that it begins in.
+            runs.visit(text, place - 1, into: &finds)
+            runStart = max(place, runs.position)
           }
         }
         let end = min(place + 8, last)
         while place < end {
-          let kinds = tables.kinds(bytes, place) & places
+          let kinds = tables.kinds(bytes, place)
           place += 1
-          guard kinds != 0 else { continue }
+          runStart = kinds & ~places == 0 ? runStart : place
+          guard kinds & places != 0 else { continue }
           position = place
-          runs.visit(text, place - 1, into: &finds)
           examine(text, place - 1, PairTable.Kinds(rawValue: kinds), tables, isLast)
           if ending != nil { return }
-          eights = 0
+          if place - runStart >= 16 {
+            runs.visit(text, place - 1, into: &finds)
+            runStart = max(place, runs.position)
+          }
           break
         }
       }
@@ -200,8 +200,9 @@ extension StreamScanner {
       }
       if candidate.isName {
         if place >= wordEnd { word(text, place, isLast) }
-      } else if place >= formatEnd, candidate.least != candidate.most || !candidate.needsBoundary
-        || TokenFormat.isBoundary(text, start)
+      } else if place >= formatEnd,
+        candidate.least != candidate.most || !candidate.needsBoundary
+          || TokenFormat.isBoundary(text, start)
       {
         if token(text, place, candidate, isLast) { return }
       }
@@ -278,7 +279,8 @@ extension StreamScanner {
   private func mayBeParameter(_ view: TextBytes, _ place: Int) -> Bool {
     if view[place + 1].lowered.isOne(of: "kapsc") { return true }
     var position = place + 1
-    while position < view.count, view[position].isAlphanumeric || view[position].isOne(of: "_-.[]") {
+    while position < view.count, view[position].isAlphanumeric || view[position].isOne(of: "_-.[]")
+    {
       // All of the words have one of these letters.
       if view[position].lowered.isOne(of: "kpjczb") { return true }
       position += 1

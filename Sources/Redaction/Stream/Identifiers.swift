@@ -2,7 +2,8 @@
 enum Identifiers {
   /// Whether the words before a place say so: `requestId=`, `integrity: `, `;base64,`.
   static func precede(_ start: Int, in text: TextBytes) -> Bool {
-    if text.has("base64,", at: start - 7) || text.has("h1:", at: start - 3)
+    if text.has("base64,", at: start - 7) || text.has("W/\"", at: start - 3)
+      || text.has("h1:", at: start - 3)
       || text.hasLetters("sha256:", at: start - 7) || text.hasLetters("md5:", at: start - 4)
     {
       return true

@@ -240,13 +240,16 @@ extension StreamScanner {
 
   /// Whether a prefix of letters stands in Base64, where every four letters occur by chance.
   private func isChance(_ view: TextBytes, _ place: Int, _ format: TokenFormat) -> Bool {
-    let sample = 64
-    guard place >= sample, view[place - 1].isAlphanumeric || view[place - 1].isOne(of: "+/"),
-      format.prefix.allSatisfy(\.isAlphanumeric)
-    else { return false }
-    let before = place - sample..<place
-    return view[before].allSatisfy { $0.isAlphanumeric || $0 == 0x2B || $0 == 0x2F }
-      && !Entropy.randomPieces(view, before, hexIsHarmless: true).isEmpty
+    let isData = { (byte: UInt8) in byte.isAlphanumeric || byte == 0x2B || byte == 0x2F }
+    guard place > 0, isData(view[place - 1]), format.prefix.allSatisfy(\.isAlphanumeric) else {
+      return false
+    }
+    let start = view.start(
+      from: place, notBefore: max(0, place - RandomRuns.longest), while: isData)
+    if Identifiers.begin(view, start..<place) { return true }
+    guard place - start >= 64 else { return false }
+    let before = RunSample(view, place - 64..<place)
+    return before.hasAllClasses && before.isRandom
   }
 
   private mutating func word(_ text: TextBytes, _ place: Int, _ isLast: Bool) {

@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import Redaction
 
 /// Whether texts can be redacted.
-public enum RedactionOutcome: Sendable {
+public enum RedactionOutcome {
   /// Texts may pass.
   case ready(TextRedaction)
   /// The config whose secrets are to be hidden cannot be read: nothing may pass.

@@ -2,7 +2,9 @@ internal import Diagnostics
 internal import Redaction
 
 /// Hides secrets in texts of any size, as they pass.
-public struct TextRedaction: Sendable {
+///
+/// A class, because what is on its way through is in one place only.
+public final class TextRedaction {
   /// What a self-test came to.
   public struct Proof: Sendable {
     /// How many made-up secrets were planted.
@@ -28,14 +30,14 @@ public struct TextRedaction: Sendable {
   /// - Parameters:
   ///   - piece: any number of bytes.
   ///   - output: gets what may be shown of the text so far; the rest comes later.
-  public mutating func redact(_ piece: UnsafeRawBufferPointer, into output: inout [UInt8]) {
+  public func redact(_ piece: UnsafeRawBufferPointer, into output: inout [UInt8]) {
     stream.redact(piece, into: &output)
   }
 
   /// Ends a text; another one may follow.
   ///
   /// - Parameter output: gets what is left.
-  public mutating func finish(into output: inout [UInt8]) {
+  public func finish(into output: inout [UInt8]) {
     stream.finish(into: &output)
   }
 
@@ -51,7 +53,7 @@ public struct TextRedaction: Sendable {
   ///
   /// - Parameter name: the name, as the user wrote it.
   /// - Returns: the name with what looks secret hidden and control characters escaped.
-  public mutating func shown(_ name: String) -> String {
+  public func shown(_ name: String) -> String {
     redactor.render("\(outside: name)").text
   }
 }

@@ -52,7 +52,7 @@ struct RedactCommand: ParsableCommand {
       errors.write(format.render(report))
       throw ExitCode(ExitStatus.unreadable.rawValue)
     case .ready(let redaction):
-      var filter = RedactionFilter(redaction: redaction, errors: errors)
+      let filter = RedactionFilter(redaction: redaction, errors: errors)
       let proof = prove ? redaction.prove() : nil
       var status = proof.map(filter.tell) ?? .clean
       // Somebody at a terminal who only asks for the proof has no text to give.

@@ -2,7 +2,7 @@ import DoctorKit
 
 /// Lets files through a redaction to standard output.
 struct RedactionFilter {
-  var redaction: TextRedaction
+  let redaction: TextRedaction
   let errors: Console
 
   private let output = Console(.standardOutput, color: .never)
@@ -28,7 +28,7 @@ struct RedactionFilter {
   ///
   /// - Parameter files: their paths; `-` is standard input.
   /// - Returns: `unreadable` when one could not be read; the others were.
-  mutating func run(_ files: [String]) -> ExitStatus {
+  func run(_ files: [String]) -> ExitStatus {
     var status = ExitStatus.clean
     for file in files {
       do throws(InputFile.Failure) {
@@ -47,7 +47,7 @@ struct RedactionFilter {
     return status
   }
 
-  private mutating func pass(_ path: String) throws(InputFile.Failure) -> Console.Outcome {
+  private func pass(_ path: String) throws(InputFile.Failure) -> Console.Outcome {
     let file = try InputFile(path)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 64)
     defer { buffer.deallocate() }

@@ -34,6 +34,14 @@ public final class TextRedaction {
     stream.redact(piece, into: &output)
   }
 
+  /// Gives out the lines of a text that comes slowly, as far as nothing that may yet come can make
+  /// a part of them a secret.
+  ///
+  /// - Parameter output: gets what may be shown.
+  public func flush(into output: inout [UInt8]) {
+    stream.flush(into: &output)
+  }
+
   /// Ends a text; another one may follow.
   ///
   /// - Parameter output: gets what is left.

@@ -37,6 +37,12 @@ struct InputFile: ~Copyable {
   /// Whether somebody would have to type the text.
   static var isTerminal: Bool { isatty(0) == 1 }
 
+  /// Whether one would have to wait for the next bytes.
+  var isSlow: Bool {
+    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) == 0
+  }
+
   /// Reads as much as fits, or as there is.
   ///
   /// - Returns: the number of bytes; 0 at the end.

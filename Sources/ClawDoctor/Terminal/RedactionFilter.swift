@@ -62,6 +62,8 @@ struct RedactionFilter {
       }
       if count == 0 { break }
       redaction.redact(UnsafeRawBufferPointer(rebasing: buffer[..<count]), into: &masked)
+      // Somebody may watch a log grow.
+      if count < buffer.count, file.isSlow { redaction.flush(into: &masked) }
       let outcome = output.write(bytes: masked)
       guard outcome == .done else { return outcome }
       masked.removeAll(keepingCapacity: true)

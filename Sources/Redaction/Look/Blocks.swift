@@ -36,16 +36,33 @@ enum Blocks {
     return nameEnd
   }
 
+  /// Whether an opening line stands at a position whose name may go on behind the text.
+  static func mayBegin(_ bytes: TextBytes, _ start: Int) -> Bool {
+    bytes.has(begin, at: start) && bytes.count - start < begin.count + 64 + dashes.count
+      && bytes.first(dashes, from: start + begin.count) == nil
+  }
+
   private static let key = Array("PRIVATE KEY".utf8)
 
   /// The end of the closing line of a block, when it comes before another block begins.
-  static func close(_ bytes: TextBytes, _ range: Range<Int>) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - bytes: a text.
+  ///   - range: where to look.
+  ///   - isCut: becomes true where the closing line may go on behind that.
+  static func close(_ bytes: TextBytes, _ range: Range<Int>, isCut: inout Bool) -> Int? {
     let text = TextBytes(rebasing: bytes[..<range.upperBound])
-    guard let closing = text.first(end, from: range.lowerBound) else { return nil }
+    guard let closing = text.first(end, from: range.lowerBound) else {
+      isCut = true
+      return nil
+    }
     let before = TextBytes(rebasing: bytes[..<closing])
     if before.first(begin, from: range.lowerBound) != nil { return nil }
-    let tail = text.first(dashes, from: closing + end.count)
-    return tail.map { $0 + dashes.count } ?? text.end(from: closing) { !$0.isLineEnd }
+    let longest = closing + end.count + 64 + dashes.count
+    let line = TextBytes(rebasing: text[..<min(text.count, longest)])
+    if let tail = line.first(dashes, from: closing + end.count) { return tail + dashes.count }
+    isCut = text.count < longest
+    return line.end(from: closing) { !$0.isLineEnd }
   }
 
   /// Whether a text opens a private key and does not close it.

@@ -96,10 +96,15 @@ struct ExactSecrets: Sendable {
   // MARK: Finding
 
   /// The secret that begins at a position; of several the longest.
-  func find(in text: TextBytes, at place: Int) -> StreamFind? {
+  ///
+  /// - Parameters:
+  ///   - text: what is at hand.
+  ///   - place: the position.
+  ///   - isCut: becomes true where one that may begin there goes on behind the text.
+  func find(in text: TextBytes, at place: Int, isCut: inout Bool) -> StreamFind? {
     var best: StreamFind?
     func offer(_ number: Int) {
-      guard let range = range(spellings[number], text, place),
+      guard let range = range(spellings[number], text, place, &isCut),
         range.upperBound > best?.range.upperBound ?? 0
       else { return }
       best = StreamFind(range, spellings[number].label, .exact)
@@ -120,9 +125,11 @@ struct ExactSecrets: Sendable {
     return best
   }
 
-  private func range(_ spelling: Spelling, _ text: TextBytes, _ place: Int) -> Range<Int>? {
+  private func range(
+    _ spelling: Spelling, _ text: TextBytes, _ place: Int, _ isCut: inout Bool
+  ) -> Range<Int>? {
     switch spelling.form {
-    case .text: return Self.escaped(spelling.bytes, text, place).map { place..<$0 }
+    case .text: return Self.escaped(spelling.bytes, text, place, &isCut).map { place..<$0 }
     case .word:
       guard text.has(spelling.bytes, at: place) else { return nil }
       let end = place + spelling.bytes.count
@@ -131,9 +138,9 @@ struct ExactSecrets: Sendable {
         && (end == text.count || !text[end].isAlphanumeric)
       return isAlone ? place..<end : nil
     case .hexadecimal:
-      return Self.wrapped(spelling.bytes, text, place) { $0 | 0x20 }.map { place..<$0 }
+      return Self.wrapped(spelling.bytes, text, place, &isCut) { $0 | 0x20 }.map { place..<$0 }
     case .base64(let before, let behind):
-      guard var end = Self.wrapped(spelling.bytes, text, place, { $0 }) else { return nil }
+      guard var end = Self.wrapped(spelling.bytes, text, place, &isCut, { $0 }) else { return nil }
       if behind, end < text.count, Base64.isCharacter(text[end]) { end += 1 }
       end = text.end(from: end) { $0 == UInt8(ascii: "=") }
       let start = before && place > 0 && Base64.isCharacter(text[place - 1]) ? place - 1 : place
@@ -142,22 +149,27 @@ struct ExactSecrets: Sendable {
   }
 
   /// The end of a secret of which any character may be escaped.
-  private static func escaped(_ secret: [UInt8], _ text: TextBytes, _ place: Int) -> Int? {
+  private static func escaped(
+    _ secret: [UInt8], _ text: TextBytes, _ place: Int, _ isCut: inout Bool
+  ) -> Int? {
     if text.has(secret, at: place) { return place + secret.count }
     for depth in Escapes.depths {
-      if let end = escaped(secret, text, place, depth) { return end }
+      if let end = escaped(secret, text, place, depth, &isCut) { return end }
     }
     return nil
   }
 
   private static func escaped(
-    _ secret: [UInt8], _ text: TextBytes, _ place: Int, _ depth: Int
+    _ secret: [UInt8], _ text: TextBytes, _ place: Int, _ depth: Int, _ isCut: inout Bool
   ) -> Int? {
     let slash = UInt8(ascii: "\\")
     var position = place
     var number = 0
     while number < secret.count {
-      guard position < text.count else { return nil }
+      guard position < text.count else {
+        isCut = true
+        return nil
+      }
       let byte = secret[number]
       if let end = Escapes.end(of: byte, in: text, at: position, depth: depth) {
         position = end
@@ -181,7 +193,8 @@ struct ExactSecrets: Sendable {
 
   /// The end of encoded bytes between which lines may end.
   private static func wrapped(
-    _ wanted: [UInt8], _ text: TextBytes, _ place: Int, _ fold: (UInt8) -> UInt8
+    _ wanted: [UInt8], _ text: TextBytes, _ place: Int, _ isCut: inout Bool,
+    _ fold: (UInt8) -> UInt8
   ) -> Int? {
     var position = place
     for byte in wanted {
@@ -197,7 +210,11 @@ struct ExactSecrets: Sendable {
           break
         }
       }
-      guard position < text.count, fold(text[position]) == byte else { return nil }
+      guard position < text.count else {
+        isCut = true
+        return nil
+      }
+      guard fold(text[position]) == byte else { return nil }
       position += 1
     }
     return position

@@ -82,7 +82,8 @@ enum OpenEnding: Sendable {
       if place == .lineStart {
         let sample = TextBytes(rebasing: text[..<min(text.count, position + Self.lineSample)])
         let end = sample.end(from: position) { !$0.isLineEnd }
-        if let close = Blocks.close(sample, position..<end) { return close }
+        var isCut = false
+        if let close = Blocks.close(sample, position..<end, isCut: &isCut) { return close }
         if !Self.mayBelongToKey(text, position..<end) { return position }
         place = .line
       }

@@ -68,7 +68,7 @@ public struct RedactionStream: Sendable {
       window.append(contentsOf: bytes.part(position..<end))
       position = end
       if window.count == sizes.window {
-        process(isLast: false, &output)
+        process(until: window.count - sizes.lookahead, .more, &output)
         slide()
       }
     }
@@ -87,26 +87,42 @@ public struct RedactionStream: Sendable {
   ///
   /// - Parameter output: gets what is left.
   public mutating func finish(into output: inout [UInt8]) {
-    process(isLast: true, &output)
+    process(until: window.count, .all, &output)
     window.removeAll(keepingCapacity: true)
     given = 0
     scanner = scanner.restarted()
   }
 
+  /// Gives out the lines of a text that comes slowly, as far as nothing that may yet come can make
+  /// a part of them a secret.
+  ///
+  /// What comes out in the end is the same, but for the labels of secrets longer than what is at
+  /// hand.
+  ///
+  /// - Parameter output: gets what may be shown.
+  public mutating func flush(into output: inout [UInt8]) {
+    guard let end = window.withUnsafeBufferPointer({ CertainLines.end(of: $0, from: given) }) else {
+      return
+    }
+    process(until: end, .slow, &output)
+    slide()
+  }
+
   // MARK: Windows
 
-  private mutating func process(isLast: Bool, _ output: inout [UInt8]) {
+  private mutating func process(
+    until limit: Int, _ supply: StreamScanner.Supply, _ output: inout [UInt8]
+  ) {
     let window = self.window
     window.withUnsafeBufferPointer { text in
-      let limit = isLast ? text.count : text.count - sizes.lookahead
       repeat {
         if scanner.isInSecret {
           scanner.passOver(text, until: limit)
           given = scanner.position
         }
         if scanner.isInSecret { break }
-        scanner.scan(text, until: limit, isLast: isLast)
-        give(text, until: scanner.position, isSettled: isLast || scanner.isInSecret, &output)
+        scanner.scan(text, until: limit, supply)
+        give(text, supply, &output)
       } while scanner.isInSecret
     }
   }
@@ -120,16 +136,21 @@ public struct RedactionStream: Sendable {
     scanner.move(by: start)
   }
 
-  /// Gives out the text up to a place, or to a find that may yet grow.
+  /// Gives out the text as far as it was searched, or to a find that may yet grow.
   private mutating func give(
-    _ text: TextBytes, until place: Int, isSettled: Bool, _ output: inout [UInt8]
+    _ text: TextBytes, _ supply: StreamScanner.Supply, _ output: inout [UInt8]
   ) {
     var finds = scanner.finds
     StreamFind.merge(&finds)
-    let settled = isSettled ? place : place - StreamScanner.margin
-    let pending = isSettled ? finds.count : finds.firstIndex { $0.range.upperBound > settled }
-    for find in finds[..<(pending ?? finds.count)] { hide(find, text, &output) }
-    scanner.finds = Array(finds[(pending ?? finds.count)...])
+    let isSettled = supply == .all || scanner.isInSecret
+    // Lines hold what begins in them; else a secret may begin before the place that gives it away.
+    let margin = isSettled || supply == .slow ? 0 : StreamScanner.margin
+    let settled = scanner.position - margin
+    let pending =
+      isSettled
+      ? finds.count : finds.firstIndex { $0.range.upperBound > settled } ?? finds.count
+    for find in finds[..<pending] { hide(find, text, &output) }
+    scanner.finds = Array(finds[pending...])
     let end = min(scanner.finds.first.map(\.range.lowerBound) ?? settled, settled)
     show(text, until: max(given, end), isSettled, &output)
   }
@@ -151,7 +172,8 @@ public struct RedactionStream: Sendable {
     let around = max(0, find.range.lowerBound - 128)..<find.range.upperBound
     let islands = Islands.scan(text, in: around)
     for piece in Find.cut([Find(find.range, find.label)], by: islands, in: text) {
-      show(text, until: piece.range.lowerBound, true, &output)
+      guard piece.range.upperBound > given else { continue }
+      show(text, until: max(given, piece.range.lowerBound), true, &output)
       let label =
         find.net == .exact
         ? find.label : redactor.streamLabel(text.part(piece.range), find.label)

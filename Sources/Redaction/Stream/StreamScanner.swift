@@ -9,6 +9,16 @@ struct StreamScanner: Sendable {
   private let exact: ExactSecrets
   private let lookahead: Int
 
+  /// What stands behind the limit of a search.
+  enum Supply {
+    /// As many bytes as are looked ahead.
+    case more
+    /// Few bytes; others may come.
+    case slow
+    /// The end of the text.
+    case all
+  }
+
   /// How far the text was searched, counted as all positions here from the start of the window.
   private(set) var position = 0
   private var runs = RandomRuns()
@@ -20,6 +30,9 @@ struct StreamScanner: Sendable {
   private var exactEnd = 0
   /// What ends the secret that goes on at `position`.
   private var ending: OpenEnding?
+  private var supply = Supply.more
+  /// Whether a secret may have begun at `position` whose end is not there yet.
+  private var isHeld = false
   /// What was found and not yet taken.
   var finds: [StreamFind] = []
 
@@ -66,10 +79,15 @@ struct StreamScanner: Sendable {
   /// - Parameters:
   ///   - text: what is at hand: `lookahead` bytes behind the limit, or the end of the text.
   ///   - limit: what begins behind it is left for later.
-  mutating func scan(_ text: TextBytes, until limit: Int, isLast: Bool) {
+  ///   - supply: what stands behind the limit; of a slow one the search ends before a secret whose
+  ///     end is not there yet.
+  mutating func scan(_ text: TextBytes, until limit: Int, _ supply: Supply) {
     guard position < limit else { return }
-    search(text, until: limit, isLast)
+    self.supply = supply
+    isHeld = false
+    search(text, until: limit)
     if ending != nil { return goOn(from: position) }
+    let limit = position
     // The last eights of bytes may not have been told apart; and a run that crosses the limit is
     // judged now, for what stands before it is given out.
     for place in max(0, limit - 24)..<limit { runs.visit(text, place, into: &finds) }
@@ -86,7 +104,7 @@ struct StreamScanner: Sendable {
   }
 
   /// Looks at each place.
-  private mutating func search(_ text: TextBytes, until limit: Int, _ isLast: Bool) {
+  private mutating func search(_ text: TextBytes, until limit: Int) {
     let pairs = pairs
     let bytes = UnsafeRawBufferPointer(text)
     pairs.withUnsafeTables { tables in
@@ -97,36 +115,30 @@ struct StreamScanner: Sendable {
       var runStart = place
       let places = PairTable.Kinds.places.rawValue
       while place < last {
-        var kinds: UInt8 = 0
-        while place + 8 <= last {
-          kinds =
+        let end = min(place + 8, last)
+        var all: UInt8 = 0
+        if end == place + 8 {
+          all =
             tables.kinds(bytes, place) | tables.kinds(bytes, place + 1)
             | tables.kinds(bytes, place + 2) | tables.kinds(bytes, place + 3)
             | tables.kinds(bytes, place + 4) | tables.kinds(bytes, place + 5)
             | tables.kinds(bytes, place + 6) | tables.kinds(bytes, place + 7)
-          if kinds & places != 0 { break }
-          place += 8
-          runStart = kinds == 0 ? runStart : place
-          if place - runStart >= 16 {
-            // A run of 24 has 16 bytes behind the first eight that it begins in.
-            runs.visit(text, place - 1, into: &finds)
-            runStart = max(place, runs.position)
+        }
+        if all & places != 0 || end < place + 8 {
+          for place in place..<end {
+            let kinds = tables.kinds(bytes, place) & places
+            guard kinds != 0 else { continue }
+            position = place + 1
+            examine(text, place, PairTable.Kinds(rawValue: kinds), tables)
+            if ending != nil || isHeld { return }
           }
         }
-        let end = min(place + 8, last)
-        while place < end {
-          let kinds = tables.kinds(bytes, place)
-          place += 1
-          runStart = kinds & ~places == 0 ? runStart : place
-          guard kinds & places != 0 else { continue }
-          position = place
-          examine(text, place - 1, PairTable.Kinds(rawValue: kinds), tables, isLast)
-          if ending != nil { return }
-          if place - runStart >= 16 {
-            runs.visit(text, place - 1, into: &finds)
-            runStart = max(place, runs.position)
-          }
-          break
+        place = end
+        runStart = all & ~places == 0 ? runStart : place
+        if place - runStart >= 16 {
+          // Eight and eight bytes go on, so that 24 are never missed: these are in the middle.
+          runs.visit(text, place - 1, into: &finds)
+          runStart = max(place, runs.position)
         }
       }
       position = limit
@@ -147,16 +159,20 @@ struct StreamScanner: Sendable {
 extension StreamScanner {
   /// Asks the nets that a place may concern.
   private mutating func examine(
-    _ text: TextBytes, _ place: Int, _ kinds: PairTable.Kinds, _ tables: PairTable.Tables,
-    _ isLast: Bool
+    _ text: TextBytes, _ place: Int, _ kinds: PairTable.Kinds, _ tables: PairTable.Tables
   ) {
-    if !kinds.isDisjoint(with: .landmarks) { landmark(text, place, tables, isLast) }
+    if !kinds.isDisjoint(with: .landmarks) { landmark(text, place, tables) }
     if kinds.isSubset(of: .landmarks) { return }
     let view = TextBytes(rebasing: text[..<min(text.count, place + lookahead)])
-    let isWhole = isLast && view.count == text.count
-    if kinds.contains(.exact), place >= exactEnd, let find = exact.find(in: view, at: place) {
-      finds.append(find)
-      exactEnd = find.range.upperBound
+    let isWhole = isWhole(view, text)
+    if kinds.contains(.exact), place >= exactEnd {
+      var isCut = false
+      let find = exact.find(in: view, at: place, isCut: &isCut)
+      if isCut, supply == .slow { return hold(before: place) }
+      if let find {
+        finds.append(find)
+        exactEnd = find.range.upperBound
+      }
     }
     if kinds.contains(.address) {
       if text[place] == UInt8(ascii: "-") {
@@ -173,6 +189,17 @@ extension StreamScanner {
     }
   }
 
+  /// Whether nothing stands behind what is looked at, nor ever will.
+  private func isWhole(_ view: TextBytes, _ text: TextBytes) -> Bool {
+    supply == .all && view.count == text.count
+  }
+
+  /// Leaves a place for later.
+  private mutating func hold(before place: Int) {
+    isHeld = true
+    position = place
+  }
+
   /// Adds a find that goes on when it reaches the end of the view.
   private mutating func add(
     _ find: StreamFind, _ view: TextBytes, _ isWhole: Bool, _ ending: @autoclosure () -> OpenEnding
@@ -186,7 +213,7 @@ extension StreamScanner {
   /// Asks for the tokens and the words that may have the pair at a place.
   @inline(__always)
   private mutating func landmark(
-    _ text: TextBytes, _ place: Int, _ tables: PairTable.Tables, _ isLast: Bool
+    _ text: TextBytes, _ place: Int, _ tables: PairTable.Tables
   ) {
     let group = Int(tables.groups[PairTable.pair(UnsafeRawBufferPointer(text), place)])
     for number in tables.starts[group]..<tables.starts[group + 1] {
@@ -199,19 +226,19 @@ extension StreamScanner {
         continue
       }
       if candidate.isName {
-        if place >= wordEnd { word(text, place, isLast) }
+        if place >= wordEnd { word(text, place) }
       } else if place >= formatEnd,
         candidate.least != candidate.most || !candidate.needsBoundary
           || TokenFormat.isBoundary(text, start)
       {
-        if token(text, place, candidate, isLast) { return }
+        if token(text, place, candidate) { return }
       }
     }
   }
 
   @inline(never)
   private mutating func token(
-    _ text: TextBytes, _ place: Int, _ candidate: PairTable.Candidate, _ isLast: Bool
+    _ text: TextBytes, _ place: Int, _ candidate: PairTable.Candidate
   ) -> Bool {
     var start = max(0, formatEnd, place - candidate.most)
     while start <= place - candidate.least {
@@ -221,7 +248,7 @@ extension StreamScanner {
         if formats.formats[candidate.format].end(in: view, at: start) != nil,
           let match = formats.match(in: view, at: start), match.end > place
         {
-          take(view, start..<match.end, match.format, isLast && view.count == text.count)
+          take(view, start..<match.end, match.format, isWhole(view, text))
           return true
         }
       }
@@ -252,7 +279,7 @@ extension StreamScanner {
     return before.hasAllClasses && before.isRandom
   }
 
-  private mutating func word(_ text: TextBytes, _ place: Int, _ isLast: Bool) {
+  private mutating func word(_ text: TextBytes, _ place: Int) {
     let view = TextBytes(rebasing: text[..<min(text.count, place + lookahead)])
     let end = view.end(from: place, while: Assignments.isName)
     guard end < view.count, Self.mayFollowName(view[end]) else {
@@ -269,7 +296,7 @@ extension StreamScanner {
     else { return }
     wordEnd = max(end, value.range.upperBound)
     add(
-      StreamFind(value.range, value.label, .assignment), view, isLast && view.count == text.count,
+      StreamFind(value.range, value.label, .assignment), view, isWhole(view, text),
       OpenEnding(value.ending, view.part(value.range)))
   }
 
@@ -292,8 +319,13 @@ extension StreamScanner {
   }
 
   private mutating func block(_ view: TextBytes, _ start: Int) {
+    if supply == .slow, Blocks.mayBegin(view, start) { return hold(before: start) }
     guard let nameEnd = Blocks.nameEnd(view, start) else { return }
-    if let end = Blocks.close(view, nameEnd..<view.count) {
+    var isCut = false
+    let close = Blocks.close(view, nameEnd..<view.count, isCut: &isCut)
+    if supply == .slow, isCut, view.count - start < lookahead {
+      hold(before: start)
+    } else if let end = close {
       finds.append(StreamFind(start..<end, "private-key", .block))
       blockEnd = end
     } else if ending == nil {

@@ -60,7 +60,16 @@ import Testing
     #expect(StreamText.redact(text) == text)
   }
 
-  @Test("The pieces in which a text comes make no difference", arguments: UInt64(1)...24)
+  @Test("A random run is found wherever it stands, with words of names in it", arguments: 0..<24)
+  func runs(offset: Int) {
+    for run in ["aB3passK9xQ2tokenZ7wL4vN", "hP4dW9kLmQ2vXs7TbR5nYc3J", "pA55T0kEn9Q2secretX7wL4v"]
+    {
+      let before = String(repeating: ". ", count: offset) + (offset % 2 == 0 ? "" : "-:")
+      #expect(StreamText.redact("\(before)\(run) b") == "\(before)‹random 1› b", "\(offset)")
+    }
+  }
+
+  @Test("The pieces in which a text comes make no difference", arguments: UInt64(1)...12)
   func chunks(seed: UInt64) {
     var source = StreamText(seed: seed)
     let text = source.text(pieces: 400)
@@ -74,7 +83,7 @@ import Testing
     }
   }
 
-  @Test("Where a window ends makes no difference", arguments: UInt64(1)...24)
+  @Test("Where a window ends makes no difference", arguments: UInt64(1)...12)
   func windows(seed: UInt64) {
     var source = StreamText(seed: seed &+ 1000)
     let text = source.text(pieces: 200)
@@ -85,6 +94,46 @@ import Testing
       let blanks = [UInt8](repeating: 0x20, count: count)
       let stream = RedactionStream(knowing: Redactor(), sizes: Self.tight)
       #expect(StreamText.redact(blanks + text, with: stream) == blanks + whole, "\(count) blanks")
+    }
+  }
+
+  @Test("Lines that are given out early are the same lines", arguments: UInt64(1)...12)
+  func flushing(seed: UInt64) {
+    var source = StreamText(seed: seed &+ 2000)
+    let text = source.lines(pieces: 300)
+    let stream = RedactionStream(
+      knowing: StreamText.knowing(["kanarien-vogel-7", "finken\nvogel und zeisig"]),
+      showsInvisible: seed % 2 == 0)
+    let whole = StreamText.redact(text, with: stream)
+    for longest in [9, 90, 900] as [UInt64] {
+      var stream = stream
+      var output: [UInt8] = []
+      var position = 0
+      while position < text.count {
+        let end = min(text.count, position + Int(source.next() % longest) + 1)
+        stream.redact(Array(text[position..<end]), into: &output)
+        stream.flush(into: &output)
+        position = end
+      }
+      stream.finish(into: &output)
+      let shown = String(decoding: output, as: UTF8.self)
+      #expect(shown == String(decoding: whole, as: UTF8.self), "pieces up to \(longest)")
+    }
+  }
+
+  @Test func aLineIsGivenOutWhenItIsCertain() {
+    var stream = RedactionStream(knowing: StreamText.knowing(["zeisig\nvogel"]))
+    for (line, shown) in [
+      ("12:00 listening on 8080\n", "12:00 listening on 8080\n"), ("half a line", ""),
+      (", token=abc123\n", "half a line, token=‹token 2›\n"), ("\"token\":\n", ""),
+      (" \"abc123\"\n", "\"token\":\n \"‹token 2›\"\n"), ("a zeisig\n", "a "),
+      ("vogel b\n", "‹token 1› b\n"), ("-----BEGIN PRIVATE KEY-----\n", ""), ("Proc-Type: 4\n", ""),
+      ("-----END PRIVATE KEY-----\nx\n", "‹private-key 1›\nx\n"),
+    ] {
+      var output: [UInt8] = []
+      stream.redact(Array(line.utf8), into: &output)
+      stream.flush(into: &output)
+      #expect(String(decoding: output, as: UTF8.self) == shown, "after \(line)")
     }
   }
 

@@ -39,6 +39,16 @@ struct StreamText: RandomNumberGenerator {
     return bytes
   }
 
+  /// The same with a line end behind every few pieces, at times in the middle of one.
+  mutating func lines(pieces count: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for byte in text(pieces: count) {
+      bytes.append(byte)
+      if next() % 60 == 0 { bytes.append(0x0A) }
+    }
+    return bytes
+  }
+
   /// What a stream makes of a text that it gets in pieces of these sizes.
   static func redact(
     _ bytes: [UInt8], in sizes: () -> Int = { .max }, with stream: RedactionStream

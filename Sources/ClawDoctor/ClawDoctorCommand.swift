@@ -15,7 +15,7 @@ struct ClawDoctorCommand: ParsableCommand {
     subcommands: [
       DoctorCommand.self, ConfigCommand.self, ExplainCommand.self, UpgradeCommand.self,
       MigrationsCommand.self,
-      TokenCommand.self, UndoCommand.self, BundleCommand.self,
+      TokenCommand.self, RedactCommand.self, UndoCommand.self, BundleCommand.self,
     ],
     defaultSubcommand: DoctorCommand.self)
 

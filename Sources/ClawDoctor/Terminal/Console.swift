@@ -42,8 +42,17 @@ struct Console {
     write(bytes: Array(text.utf8))
   }
 
-  /// Writes everything; a reader that has gone away is no error of ours.
-  func write(bytes: [UInt8]) {
+  /// What a write came to.
+  enum Outcome {
+    case done
+    /// Nobody reads any more, which is no error of ours.
+    case readerGone
+    case failed
+  }
+
+  /// Writes everything.
+  @discardableResult
+  func write(bytes: [UInt8]) -> Outcome {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { buffer in
@@ -56,8 +65,9 @@ struct Console {
         #endif
       }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else { return written < 0 && errno != EPIPE ? .failed : .readerGone }
       rest = rest.dropFirst(written)
     }
+    return .done
   }
 }

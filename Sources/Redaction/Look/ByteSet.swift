@@ -25,8 +25,16 @@ struct ByteSet: Sendable, Hashable {
     if byte < 64 { low |= 1 << UInt64(byte) } else if byte < 128 { high |= 1 << UInt64(byte - 64) }
   }
 
+  /// How many characters are in it.
+  var count: Int { low.nonzeroBitCount + high.nonzeroBitCount }
+
+  /// The characters in it.
+  var members: [UInt8] { (0..<128).filter(contains) }
+
+  @inline(__always)
   func contains(_ byte: UInt8) -> Bool {
-    if byte < 64 { return low >> UInt64(byte) & 1 == 1 }
-    return byte < 128 && high >> UInt64(byte - 64) & 1 == 1
+    // Without a branch on the byte, which no processor can foresee.
+    let bits = byte & 64 == 0 ? low : high
+    return (bits &>> UInt64(byte & 63)) & (byte < 128 ? 1 : 0) == 1
   }
 }

@@ -12,30 +12,50 @@ extension UInt8 {
   var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   var isSpace: Bool { isBlank || isLineEnd }
   var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == 0x60 }
+  /// Whether it is one of a few characters; a loop over a `String` is slow.
+  func isOne(of characters: StaticString) -> Bool {
+    var position = 0
+    while position < characters.utf8CodeUnitCount {
+      if characters.utf8Start[position] == self { return true }
+      position += 1
+    }
+    return false
+  }
+  var raised: UInt8 { isLower ? self & 0xDF : self }
   var lowered: UInt8 { isUpper ? self | 0x20 : self }
 }
 
+/// The bytes of a text while it is searched; positions count from its start.
+///
+/// A shorter buffer at the same start is the same text with less to look ahead.
+typealias TextBytes = UnsafeBufferPointer<UInt8>
+
 extension Array where Element == UInt8 {
-  /// Whether these bytes stand at a position.
-  func has(_ wanted: [UInt8], at position: Int) -> Bool {
-    guard position >= 0, position + wanted.count <= count else { return false }
-    var offset = 0
-    while offset < wanted.count, self[position + offset] == wanted[offset] { offset += 1 }
-    return offset == wanted.count
-  }
-
-  /// Whether these ASCII letters stand at a position, in any case.
-  func hasLetters(_ lowerCase: StaticString, at position: Int) -> Bool {
-    guard position + lowerCase.utf8CodeUnitCount <= count else { return false }
-    return lowerCase.withUTF8Buffer { wanted in
-      wanted.indices.allSatisfy { self[position + $0].lowered == wanted[$0] }
-    }
-  }
-
   /// The end of the run of bytes that fulfil a condition.
   func end(from start: Int, while accepts: (UInt8) -> Bool) -> Int {
     var position = start
     while position < count, accepts(self[position]) { position += 1 }
+    return position
+  }
+
+  /// The first place at or behind a position where these bytes stand.
+  func first(_ wanted: [UInt8], from start: Int) -> Int? {
+    withUnsafeBufferPointer { $0.first(wanted, from: start) }
+  }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// The end of the run of bytes that fulfil a condition.
+  func end(from start: Int, while accepts: (UInt8) -> Bool) -> Int {
+    var position = start
+    while position < count, accepts(self[position]) { position += 1 }
+    return position
+  }
+
+  /// The start of the run of bytes before a position that fulfil a condition.
+  func start(from end: Int, notBefore limit: Int, while accepts: (UInt8) -> Bool) -> Int {
+    var position = end
+    while position > limit, accepts(self[position - 1]) { position -= 1 }
     return position
   }
 
@@ -49,9 +69,31 @@ extension Array where Element == UInt8 {
     }
     return nil
   }
-}
 
-extension UnsafeBufferPointer where Element == UInt8 {
+  /// Whether these bytes stand at a position.
+  func has(_ wanted: [UInt8], at position: Int) -> Bool {
+    guard position >= 0, position + wanted.count <= count else { return false }
+    var offset = 0
+    while offset < wanted.count, self[position + offset] == wanted[offset] { offset += 1 }
+    return offset == wanted.count
+  }
+
+  /// Whether these ASCII letters stand at a position, in any case.
+  func hasLetters(_ lowerCase: StaticString, at position: Int) -> Bool {
+    let length = lowerCase.utf8CodeUnitCount
+    guard position >= 0, position + length <= count else { return false }
+    var offset = 0
+    while offset < length, self[position + offset].lowered == lowerCase.utf8Start[offset] {
+      offset += 1
+    }
+    return offset == length
+  }
+
+  /// The bytes of a part as a text of their own.
+  func part(_ range: Range<Int>) -> TextBytes {
+    UnsafeBufferPointer(rebasing: self[range])
+  }
+
   /// Whether these bytes are a word of ours.
   func equals(_ word: StaticString) -> Bool {
     count == word.utf8CodeUnitCount && hasSuffix(word)

@@ -15,7 +15,7 @@ enum Entropy {
   ///   - bytes: any text.
   ///   - hexIsHarmless: the key says that this is a checksum or a commit.
   /// - Returns: the random runs in order.
-  static func scan(_ bytes: [UInt8], hexIsHarmless: Bool) -> [Find] {
+  static func scan(_ bytes: TextBytes, hexIsHarmless: Bool) -> [Find] {
     var finds: [Find] = []
     var position = 0
     while position < bytes.count {
@@ -42,8 +42,8 @@ enum Entropy {
 
   /// The whole run when it is random, or else those of its parts between slashes that are: the
   /// words of a path would hide a token behind them.
-  private static func randomPieces(
-    _ bytes: [UInt8], _ range: Range<Int>, hexIsHarmless: Bool
+  static func randomPieces(
+    _ bytes: TextBytes, _ range: Range<Int>, hexIsHarmless: Bool
   ) -> [Range<Int>] {
     if isRandom(bytes[range], hexIsHarmless: hexIsHarmless) { return [range] }
     let slash = UInt8(ascii: "/")
@@ -55,7 +55,7 @@ enum Entropy {
     }
   }
 
-  private static func isRandom(_ text: ArraySlice<UInt8>, hexIsHarmless: Bool) -> Bool {
+  private static func isRandom(_ text: Slice<TextBytes>, hexIsHarmless: Bool) -> Bool {
     guard text.count >= minimumRun else { return false }
     if text.allSatisfy(\.isHex) {
       return !hexIsHarmless && text.count >= minimumHexRun && text.contains(where: \.isDigit)
@@ -69,7 +69,7 @@ enum Entropy {
 
   /// How often the class of character changes; a capital and the small letters behind it are one
   /// word, and a separator begins anew.
-  static func changes(_ text: ArraySlice<UInt8>) -> Int {
+  static func changes(_ text: Slice<TextBytes>) -> Int {
     zip(text, text.dropFirst()).reduce(0) { count, pair in
       let (one, other) = pair
       guard one.isAlphanumeric, other.isAlphanumeric else { return count }
@@ -82,7 +82,7 @@ enum Entropy {
   }
 
   /// Shannon entropy in bits a character.
-  static func shannon(_ text: ArraySlice<UInt8>) -> Double {
+  static func shannon(_ text: Slice<TextBytes>) -> Double {
     var counts = [Int](repeating: 0, count: 256)
     for byte in text { counts[Int(byte)] += 1 }
     let total = Double(text.count)
@@ -92,7 +92,7 @@ enum Entropy {
   }
 
   /// The logarithm without Foundation: the exponent, then sixteen binary digits by squaring.
-  private static func log2(_ value: Double) -> Double {
+  static func log2(_ value: Double) -> Double {
     var rest = value.significand
     var result = Double(value.exponent)
     var digit = 0.5
@@ -108,7 +108,7 @@ enum Entropy {
   }
 
   /// Whether the word before a value says that hexadecimal digits are harmless here.
-  private static func followsDigestName(_ bytes: [UInt8], _ position: Int) -> Bool {
+  private static func followsDigestName(_ bytes: TextBytes, _ position: Int) -> Bool {
     let before = bytes[max(0, position - 48)..<position].reversed()
     let word = before.drop { !$0.isAlphanumeric }.prefix { $0.isAlphanumeric || $0 == 0x5F }
     return SecretName.isDigest(String(decoding: word.reversed(), as: UTF8.self))

@@ -34,6 +34,11 @@ struct Find: Sendable, Hashable {
 
   /// Takes the shown places out of finds.
   static func cut(_ finds: [Find], by islands: [Range<Int>], in bytes: [UInt8]) -> [Find] {
+    bytes.withUnsafeBufferPointer { cut(finds, by: islands, in: $0) }
+  }
+
+  /// The same for the bytes of a text.
+  static func cut(_ finds: [Find], by islands: [Range<Int>], in bytes: TextBytes) -> [Find] {
     guard !islands.isEmpty else { return finds }
     return finds.flatMap { find -> [Find] in
       var pieces: [Range<Int>] = []

@@ -8,9 +8,14 @@ enum Islands {
   private static let scheme = Array("secretref-env:".utf8)
 
   static func scan(_ bytes: [UInt8]) -> [Range<Int>] {
+    bytes.withUnsafeBufferPointer { scan($0, in: 0..<$0.count) }
+  }
+
+  /// The islands that begin in a part of a text.
+  static func scan(_ bytes: TextBytes, in range: Range<Int>) -> [Range<Int>] {
     var islands: [Range<Int>] = []
-    var position = 0
-    while position < bytes.count {
+    var position = range.lowerBound
+    while position < range.upperBound {
       let end: Int? =
         switch bytes[position] {
         case UInt8(ascii: "_"), 0xE2: label(bytes, position)
@@ -37,6 +42,10 @@ enum Islands {
 
   /// The end of a label or sentinel that begins here.
   static func label(_ bytes: [UInt8], _ start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { label($0, start) }
+  }
+
+  private static func label(_ bytes: TextBytes, _ start: Int) -> Int? {
     if bytes[start] == UInt8(ascii: "_"), bytes.has(sentinelBytes, at: start) {
       return start + sentinelBytes.count
     }
@@ -57,7 +66,7 @@ enum Islands {
   ///
   /// OpenClaw substitutes upper-case names only, so that anything else between the braces is
   /// literal text.
-  private static func reference(_ bytes: [UInt8], _ start: Int) -> Int? {
+  private static func reference(_ bytes: TextBytes, _ start: Int) -> Int? {
     if bytes[start] == UInt8(ascii: "$") {
       // With two `$` the braces are literal text.
       guard start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "{"),
@@ -72,12 +81,11 @@ enum Islands {
     return end > start + scheme.count ? end : nil
   }
 
-  private static func nameEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+  private static func nameEnd(_ bytes: TextBytes, _ start: Int) -> Int {
     guard start < bytes.count, !bytes[start].isDigit else { return start }
     let end = bytes.end(from: start) { $0.isUpper || $0.isDigit || $0 == UInt8(ascii: "_") }
-    let name = Array(bytes[start..<end])
     // A token in the place of a name is a token.
-    let isToken = !TokenFormats.known.scan(name).secrets.isEmpty
+    let isToken = !TokenFormats.known.scan(bytes.part(start..<end)).secrets.isEmpty
     return isToken ? start : end
   }
 }

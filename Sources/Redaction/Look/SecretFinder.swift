@@ -8,7 +8,11 @@ enum SecretFinder {
   /// - Returns: the places to hide, which do not overlap.
   static func scan(_ bytes: [UInt8], hints: Hints = []) -> [Find] {
     guard bytes.count > 3 else { return [] }
-    let islands = Islands.scan(bytes)
+    return bytes.withUnsafeBufferPointer { scan($0, hints) }
+  }
+
+  private static func scan(_ bytes: TextBytes, _ hints: Hints) -> [Find] {
+    let islands = Islands.scan(bytes, in: 0..<bytes.count)
     if islands.first == 0..<bytes.count { return [] }
     let formats = TokenFormats.known.scan(bytes)
     var finds = formats.secrets

@@ -1,7 +1,7 @@
 /// How one kind of token looks: a row of `Tables/token-formats.tsv` with one of its prefixes.
 struct TokenFormat: Sendable {
   /// A run of characters of one class.
-  private struct Part: Sendable {
+  struct Part: Sendable {
     let set: ByteSet
     let minimum: Int
     let maximum: Int
@@ -13,6 +13,7 @@ struct TokenFormat: Sendable {
   /// Whether it counts only at the beginning of a word.
   let needsBoundary: Bool
   let prefix: [UInt8]
+  let landmark: Landmark?
   private let parts: [Part]
 
   init(id: String, label: String, boundary: Substring, prefix: [UInt8], shape: [UInt8]) {
@@ -21,7 +22,23 @@ struct TokenFormat: Sendable {
     needsBoundary = boundary == "word"
     self.prefix = prefix
     parts = Self.parts(shape)
+    landmark = Self.landmark(prefix, parts)
   }
+
+  /// A made-up token of this kind: the shortest that there is, of characters in a fixed order.
+  var sample: String {
+    var bytes = prefix
+    for (number, part) in parts.enumerated() {
+      let choices = part.set.members
+      for place in 0..<max(part.minimum, 1) {
+        bytes.append(choices[(place * 7 + number * 3 + 1) % choices.count])
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The characters that a token of this kind goes on with, however long it is.
+  var lastSet: ByteSet { parts.last?.set ?? ByteSet([]) }
 
   /// The bytes that a token of this kind may begin with.
   var firstBytes: [UInt8] {
@@ -33,7 +50,7 @@ struct TokenFormat: Sendable {
   /// The end of a token that begins at a position, where a word begins if it needs to.
   ///
   /// The last part takes its whole run, however long: half of a longer token would be a leak.
-  func end(in bytes: [UInt8], at start: Int) -> Int? {
+  func end(in bytes: TextBytes, at start: Int) -> Int? {
     guard bytes.has(prefix, at: start) else { return nil }
     var position = start + prefix.count
     for (number, part) in parts.enumerated() {
@@ -51,7 +68,7 @@ struct TokenFormat: Sendable {
   /// Whether a word begins here.
   ///
   /// The letter of an escape (`\n`) and the digits of a percent escape (`%3D`) belong to no word.
-  static func isBoundary(_ bytes: [UInt8], _ position: Int) -> Bool {
+  static func isBoundary(_ bytes: TextBytes, _ position: Int) -> Bool {
     guard position > 0, bytes[position - 1].isAlphanumeric else { return true }
     if position > 1, bytes[position - 2] == UInt8(ascii: "\\") { return true }
     if position > 2, bytes[position - 3] == UInt8(ascii: "%") { return true }

@@ -43,35 +43,55 @@ struct TokenFormats: Sendable {
   ///
   /// - Parameter bytes: any text.
   /// - Returns: both in the order of the text.
-  func scan(_ bytes: [UInt8]) -> (secrets: [Find], harmless: [Range<Int>]) {
+  func scan(_ bytes: TextBytes) -> (secrets: [Find], harmless: [Range<Int>]) {
     var secrets: [Find] = []
     var harmless: [Range<Int>] = []
     var position = 0
     while position < bytes.count {
-      let first = Int(bytes[position])
-      var next = position + 1
-      var isBoundary: Bool?
-      for candidate in first < 128 ? candidates[starts[first]..<starts[first + 1]] : [] {
-        if let second = candidate.second {
-          guard position + 1 < bytes.count, bytes[position + 1] == second else { continue }
-        }
-        if candidate.needsBoundary {
-          let known = isBoundary ?? TokenFormat.isBoundary(bytes, position)
-          isBoundary = known
-          if !known { continue }
-        }
-        let number = candidate.number
-        guard let end = formats[number].end(in: bytes, at: position) else { continue }
-        if let label = formats[number].label {
-          secrets.append(Find(position..<end, label))
-        } else {
-          harmless.append(position..<end)
-        }
-        next = end
-        break
+      guard let match = match(in: bytes, at: position) else {
+        position += 1
+        continue
       }
-      position = next
+      if let label = match.format.label {
+        secrets.append(Find(position..<match.end, label))
+      } else {
+        harmless.append(position..<match.end)
+      }
+      position = match.end
     }
     return (secrets, harmless)
+  }
+
+  /// The first format in the order of the table that a token at a position has.
+  func match(in bytes: TextBytes, at position: Int) -> (format: TokenFormat, end: Int)? {
+    let first = Int(bytes[position])
+    guard first < 128 else { return nil }
+    var isBoundary: Bool?
+    for number in starts[first]..<starts[first + 1] {
+      let candidate = candidates[number]
+      if let second = candidate.second {
+        guard position + 1 < bytes.count, bytes[position + 1] == second else { continue }
+      }
+      if candidate.needsBoundary {
+        let known = isBoundary ?? TokenFormat.isBoundary(bytes, position)
+        isBoundary = known
+        if !known { continue }
+      }
+      if let end = formats[candidate.number].end(in: bytes, at: position) {
+        return (formats[candidate.number], end)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a part of a text touches a harmless shape, which begins at most eight bytes before it.
+  func isHarmless(_ range: Range<Int>, in bytes: TextBytes) -> Bool {
+    var position = max(0, range.lowerBound - 8)
+    while position < range.upperBound {
+      let match = match(in: bytes, at: position)
+      if let match, match.format.label == nil, match.end > range.lowerBound { return true }
+      position = match?.end ?? position + 1
+    }
+    return false
   }
 }

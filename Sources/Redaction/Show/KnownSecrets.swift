@@ -23,6 +23,8 @@ struct KnownSecrets: Sendable {
   /// The first bytes of all spellings, so that most places of a text cost one look.
   private var firstBytes = [Bool](repeating: false, count: 256)
   private var seen: Set<String> = []
+  /// What was remembered, with what stands for it.
+  private(set) var secrets: [(secret: String, label: String)] = []
 
   /// Shorter secrets occur by chance in other words.
   static let minimumLength = 6
@@ -50,6 +52,7 @@ struct KnownSecrets: Sendable {
     guard secret.utf8.count >= Self.minimumLength, !Self.placeholders.contains(secret.lowercased()),
       seen.insert(secret).inserted
     else { return }
+    secrets.append((secret, label))
     let plain = Array(secret.utf8)
     add(plain, Entry(label: label, scope: Self.scope(secret, plain)))
     for form in SecretForms.of(plain) { add(form, Entry(label: label, scope: .anywhere)) }

@@ -22,6 +22,15 @@ struct Labels: Sendable {
     return label
   }
 
+  /// How many secrets have a label.
+  var count: Int { bySecret.count }
+
+  /// Forgets which secrets had labels, so that a text without end takes bounded memory; no number
+  /// is given twice.
+  mutating func forgetSecrets() {
+    bySecret.removeAll(keepingCapacity: true)
+  }
+
   /// Whether a word can stand in a label, so that a secret between our marks is not taken for one.
   static func isWord(_ word: String) -> Bool {
     if words.contains(word) { return true }

@@ -1,3 +1,4 @@
+internal import ConfigDocument
 internal import Checks
 
 extension Surroundings {

@@ -108,7 +108,7 @@ public struct ConfigDocument: Sendable {
 
   /// The members of an object or the items of an array, in order; nothing for other kinds.
   public func children(_ node: NodeID) -> Children {
-    Children(document: self, position: node.index + 1, end: Int(rows[node.index].next))
+    Children(rows: rows, position: node.index + 1, end: Int(rows[node.index].next))
   }
 
   /// The number of members or items.
@@ -120,12 +120,12 @@ public struct ConfigDocument: Sendable {
 
   /// The values directly below another one.
   public struct Children: Sequence, IteratorProtocol {
-    private let document: ConfigDocument
+    private let rows: [NodeRow]
     private var position: Int
     private let end: Int
 
-    init(document: ConfigDocument, position: Int, end: Int) {
-      self.document = document
+    init(rows: [NodeRow], position: Int, end: Int) {
+      self.rows = rows
       self.position = position
       self.end = end
     }
@@ -133,7 +133,7 @@ public struct ConfigDocument: Sendable {
     /// The next value in the order of the text.
     public mutating func next() -> NodeID? {
       guard position < end else { return nil }
-      defer { position = Int(document.rows[position].next) }
+      defer { position = Int(rows[position].next) }
       return NodeID(position)
     }
   }

@@ -19,7 +19,7 @@ extension YAMLParser {
   mutating func reportTooDeep(at offset: Int) {
     report(
       "too-deep", at: offset,
-      "values are nested deeper than \(ConfigDocument.depthLimit) levels",
+      "values are nested deeper than \(ConfigDocument.depthLimit) levels, or too many are deep",
       help: "no OpenClaw config is nested like this: restore the file from a backup")
   }
 

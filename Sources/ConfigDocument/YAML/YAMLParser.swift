@@ -39,6 +39,10 @@ struct YAMLParser {
   var open: [Open] = []
   var anchors: [String: Anchor] = [:]
   var fault: SyntaxFault?
+  /// The depths of all events together.
+  private var depths = 0
+  /// More than any config has, and some tenths of a second of work for libyaml.
+  private static let depthSumLimit = 100_000_000
   /// Rows that are there through aliases.
   var borrowed = 0
   /// The number of the document that is wanted, from 1, and how many have begun.
@@ -96,6 +100,9 @@ struct YAMLParser {
         event.start += base
         event.end += base
         if event.kind == .streamEnd { break }
+        // For each token in brackets libyaml looks at all that are open.
+        depths += open.count + skipDepth
+        if depths > Self.depthSumLimit { reportTooDeep(at: event.start) }
         take(event)
       }
     } catch {
@@ -324,7 +331,8 @@ struct YAMLParser {
     let isMapping = event.kind == .mappingStart
     var style = event.style
     // Only a pair without braces begins with nothing, or with the mark of its key.
-    if style == .flow, isMapping, event.end == event.start || input[start] != UInt8(ascii: "{") {
+    if style == .flow, isMapping, event.end == event.start || start >= input.count
+      || input[start] != UInt8(ascii: "{") {
       style = .pair
     }
     let isTemplate =

@@ -149,8 +149,9 @@ extension ConfigDocument {
   /// - Returns: the member; nil when there is none.
   public func member(_ key: String, of node: NodeID) -> NodeID? {
     guard kind(node) == .object else { return nil }
+    if yaml != nil { return children(node).reversed().first { hasKey($0, key) } }
     var found: NodeID?
-    for child in children(node) where hasKey(child, key) { found = child }
+    for child in children(node) where hasJSON5Key(child, key) { found = child }
     return found
   }
 
@@ -188,11 +189,17 @@ extension ConfigDocument {
 
   /// Whether a member's unescaped key is this text.
   func hasKey(_ node: NodeID, _ key: String) -> Bool {
+    guard yaml != nil else { return hasJSON5Key(node, key) }
     let row = rows[node.index]
     let spelling = bytes[Int(row.keyStart)..<Int(row.keyEnd)]
-    return yaml == nil
-      ? JSON5Text.key(spelling, equals: key)
-      : YAMLKey.decode(spelling).utf8.elementsEqual(key.utf8)
+    return YAMLKey.decode(spelling).utf8.elementsEqual(key.utf8)
+  }
+
+  /// The same where the notation is known: this is asked more often than anything else.
+  @inline(__always)
+  private func hasJSON5Key(_ node: NodeID, _ key: String) -> Bool {
+    let row = rows[node.index]
+    return JSON5Text.key(bytes[Int(row.keyStart)..<Int(row.keyEnd)], equals: key)
   }
 
   /// Where a byte offset stands for a reader.

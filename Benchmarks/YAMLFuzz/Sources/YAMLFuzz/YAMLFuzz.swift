@@ -1,7 +1,7 @@
 import ConfigDocument
 import Diagnostics
 
-/// Gives the YAML parser and the edits texts that nobody would write:
+/// Gives the YAML parser and the edits texts that nobody would write.
 ///
 ///     YAMLFuzz COUNT SEED
 ///

@@ -85,8 +85,8 @@ import Testing
 
   #if DEBUG
   static let large = 20_000
-  static let truncationStep = 7
-  static let mutationsPerBlock = 1_000
+  static let truncationStep = 13
+  static let mutationsPerBlock = 300
   #else
   static let large = 400_000
   static let truncationStep = 1

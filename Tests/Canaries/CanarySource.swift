@@ -5,6 +5,7 @@ public struct Canary: Sendable, Hashable {
   /// The part of it that no reader may see; what is before it is the public prefix of its format.
   public let hidden: String
 
+  /// Makes one of a given text.
   public init(text: String, hidden: String) {
     self.text = text
     self.hidden = hidden
@@ -32,10 +33,12 @@ public struct CanarySource {
   private var state: UInt64
   private var used: Set<UInt64> = []
 
+  /// Makes a source that gives the same canaries for the same seed.
   public init(seed: UInt64) {
     state = seed
   }
 
+  /// The next canary.
   public mutating func next(_ kind: Kind) -> Canary {
     while true {
       let body: String

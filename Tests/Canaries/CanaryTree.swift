@@ -16,6 +16,7 @@ public struct CanaryTree: Sendable {
   /// The canaries by the path that they stand at, in the notation of the tool.
   public private(set) var paths: [(path: String, canary: Canary)] = []
 
+  /// Makes an empty config.
   public init() {}
 
   /// Puts a canary at a path of the table of secret paths: `*` becomes a name, `[]` the first item,

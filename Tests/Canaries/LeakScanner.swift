@@ -11,6 +11,7 @@ public struct LeakScanner: Sendable {
   /// By the last two bytes of a run whether any run ends so: a look at most places is enough.
   private var ends = [Bool](repeating: false, count: 1 << 16)
 
+  /// Prepares the search for some canaries.
   public init(_ canaries: [Canary]) {
     for canary in canaries {
       let secret = Array(canary.hidden.utf8)
@@ -98,6 +99,7 @@ public struct LeakScanner: Sendable {
     }
   }
 
+  /// Bytes in base64.
   public static func base64(_ bytes: [UInt8]) -> [UInt8] {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var result: [UInt8] = []

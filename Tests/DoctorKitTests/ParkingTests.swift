@@ -53,7 +53,8 @@ import Testing
     }
     #expect(
       text.contains(
-        "/*clawdoctor:parked mystery: { token: \"‹token 1›\", n: \"‹secret 1›\" },*/ // mine"))
+        "/*clawdoctor:parked mystery: { token: \"‹token 1›\", n: \"‹short-secret 1›\" },*/ // mine")
+    )
     #expect(!text.contains("demo-not-a-secret") && !text.contains("12345678"))
   }
 

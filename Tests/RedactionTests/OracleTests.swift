@@ -7,8 +7,9 @@ import Testing
 
 /// What OpenClaw masks, in six releases, is masked by us too, or there is a reason.
 @Suite struct OracleTests {
-  /// Why we show what OpenClaw masks; reviewed by hand. A path is written with `*` for items and for
-  /// names of the user.
+  /// Why we show what OpenClaw masks; reviewed by hand.
+  ///
+  /// In a path `*` is a part of a key, `**` any number of keys.
   private static let reasons: [(path: String, value: String, reason: String)] = [
     ("*", "^\\s*$", "nothing stands there"),
     ("*", "^(?:\\s*\\$\\{[A-Z_][A-Z0-9_]*\\}\\s*)+$", "a reference to a variable"),

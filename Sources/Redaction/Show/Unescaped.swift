@@ -7,8 +7,9 @@ struct Unescaped {
 
   /// Undoes `%XX` and the escapes of JSON5 once.
   ///
+  /// Makes none when there is nothing to undo.
+  ///
   /// - Parameter text: any text.
-  /// - Returns: nil when there is nothing to undo.
   init?(_ text: [UInt8]) {
     guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "\\") }) else {
       return nil

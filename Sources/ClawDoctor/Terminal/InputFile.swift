@@ -24,6 +24,7 @@ struct InputFile: ~Copyable {
   /// Opens a file.
   ///
   /// - Parameter path: its path; `-` is standard input.
+  /// - Throws: `Failure` when the system does not open it.
   init(_ path: String) throws(Failure) {
     isOurs = path != "-"
     number = isOurs ? open(path, O_RDONLY | O_CLOEXEC) : 0

@@ -50,6 +50,7 @@ enum Blocks {
   ///   - bytes: a text.
   ///   - range: where to look.
   ///   - isCut: becomes true where the closing line may go on behind that.
+  /// - Returns: nil where no closing line comes first.
   static func close(_ bytes: TextBytes, _ range: Range<Int>, isCut: inout Bool) -> Int? {
     let text = TextBytes(rebasing: bytes[..<range.upperBound])
     guard let closing = text.first(end, from: range.lowerBound) else {

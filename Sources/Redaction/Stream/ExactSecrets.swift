@@ -101,6 +101,7 @@ struct ExactSecrets: Sendable {
   ///   - text: what is at hand.
   ///   - place: the position.
   ///   - isCut: becomes true where one that may begin there goes on behind the text.
+  /// - Returns: nil where none begins.
   func find(in text: TextBytes, at place: Int, isCut: inout Bool) -> StreamFind? {
     var best: StreamFind?
     func offer(_ number: Int) {

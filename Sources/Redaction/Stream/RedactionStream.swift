@@ -83,7 +83,7 @@ public struct RedactionStream: Sendable {
     piece.withUnsafeBytes { redact($0, into: &output) }
   }
 
-  /// Ends a text. Another one may follow, in which equal secrets get equal labels.
+  /// Ends a text; another one may follow, in which equal secrets get equal labels.
   ///
   /// - Parameter output: gets what is left.
   public mutating func finish(into output: inout [UInt8]) {

@@ -118,11 +118,7 @@ struct StreamScanner: Sendable {
         let end = min(place + 8, last)
         var all: UInt8 = 0
         if end == place + 8 {
-          all =
-            tables.kinds(bytes, place) | tables.kinds(bytes, place + 1)
-            | tables.kinds(bytes, place + 2) | tables.kinds(bytes, place + 3)
-            | tables.kinds(bytes, place + 4) | tables.kinds(bytes, place + 5)
-            | tables.kinds(bytes, place + 6) | tables.kinds(bytes, place + 7)
+          all = tables.kinds(ofEight: bytes, place)
         }
         if all & places != 0 || end < place + 8 {
           for place in place..<end {
@@ -217,14 +213,17 @@ extension StreamScanner {
   ) {
     let group = Int(tables.groups[PairTable.pair(UnsafeRawBufferPointer(text), place)])
     for number in tables.starts[group]..<tables.starts[group + 1] {
-      let candidate = tables.candidates[number]
-      let start = place - candidate.least
+      // One by one, because a whole candidate takes longer to copy than to refuse.
+      let start = place - tables.candidates[number].least
       guard start >= 0 else { continue }
-      if candidate.mask != 0,
-        (Self.word(text, start) | candidate.fold) & candidate.mask != candidate.bytes
+      let mask = tables.candidates[number].mask
+      if mask != 0,
+        (Self.word(text, start) | tables.candidates[number].fold) & mask
+          != tables.candidates[number].bytes
       {
         continue
       }
+      let candidate = tables.candidates[number]
       if candidate.isName {
         if place >= wordEnd { word(text, place) }
       } else if place >= formatEnd,

@@ -90,15 +90,17 @@ extension Doctor {
     return FixOutcome(report: report, filtered: plan.after.bytes)
   }
 
-  func write(_ bytes: [UInt8], to path: String) throws(StoreError) -> Receipt {
+  func write(
+    _ bytes: [UInt8], to path: String, reason: String = "fix"
+  ) throws(StoreError) -> Receipt {
     let existing: Snapshot
     do throws(StoreError) {
       existing = try store.load(path)
     } catch {
       guard error.code == .missing else { throw error }
-      return try store.create(bytes, at: path, reason: "fix --output")
+      return try store.create(bytes, at: path, reason: reason + " --output")
     }
-    return try store.commit(bytes, over: existing, reason: "fix --output")
+    return try store.commit(bytes, over: existing, reason: reason + " --output")
   }
 
   private func finished(
@@ -112,18 +114,7 @@ extension Doctor {
     if writing.receipt?.isWritten != true, writing.modes.count == 0, !writing.modes.failed.isEmpty {
       report.status = .writeFailed
     }
-    guard let receipt = writing.receipt else { return report }
-    report.isWritten = receipt.isWritten
-    let written = writing.written.isEmpty ? [receipt.path] : writing.written
-    report.writtenTo = written.first.map { redactor.render("\(outside: $0)").text }
-    if receipt.isWritten {
-      report.writtenFiles = written.map { redactor.render("\(outside: $0)").text }
-    }
-    report.backup = receipt.backupPath.map { redactor.render("\(outside: $0)").text }
-    if receipt.isWritten, !receipt.isAtomic {
-      report.notes.append(
-        "the file was written in place, because it cannot be replaced where it is mounted")
-    }
+    report.tell(writing)
     return report
   }
 }
@@ -146,6 +137,23 @@ extension Report {
     report.diff = nil
     report.status = .refused
     return report
+  }
+
+  /// Says where something was written, and where the old bytes are.
+  mutating func tell(_ writing: Doctor.Writing) {
+    guard let receipt = writing.receipt else { return }
+    var redactor = Redactor()
+    isWritten = receipt.isWritten
+    let written = writing.written.isEmpty ? [receipt.path] : writing.written
+    writtenTo = written.first.map { redactor.render("\(outside: $0)").text }
+    if receipt.isWritten {
+      writtenFiles = written.map { redactor.render("\(outside: $0)").text }
+    }
+    backup = receipt.backupPath.map { redactor.render("\(outside: $0)").text }
+    if receipt.isWritten, !receipt.isAtomic {
+      notes.append(
+        "the file was written in place, because it cannot be replaced where it is mounted")
+    }
   }
 
   /// Marks what the plan did as mended and takes the status from what is left.

@@ -16,12 +16,15 @@ enum MaskedDiff {
   ///   - old: the text before.
   ///   - new: the text after.
   ///   - name: the name of the file, for the head.
+  ///   - newName: the name of the new text; nil for that of a repair.
   /// - Returns: the lines of the difference with head and hunks; empty when the texts are equal.
-  static func lines(from old: RedactedText, to new: RedactedText, name: String) -> [String] {
+  static func lines(
+    from old: RedactedText, to new: RedactedText, name: String, newName: String? = nil
+  ) -> [String] {
     let lines = merged(split(old.text), split(new.text))
     let changed = lines.indices.filter { lines[$0].mark != " " }
     guard !changed.isEmpty else { return [] }
-    var output = ["--- \(name)", "+++ \(name) (fixed)"]
+    var output = ["--- \(name)", "+++ \(newName ?? name + " (fixed)")"]
     var start = changed[0]
     var end = changed[0]
     for index in changed.dropFirst() + [Int.max] {

@@ -160,7 +160,16 @@ struct ReportBuilder {
         why: "what it sets is not known here", fix: error.help.map { .manual($0) } ?? .none))
   }
 
-  private mutating func add(_ error: SyntaxError) {
+  /// A document beside the config that is no JSON5: nothing was changed for it.
+  mutating func add(_ failure: SyntaxFailure, in file: String) {
+    self.failure = .unreadable
+    for error in failure.errors { add(error, in: file) }
+  }
+
+  /// Ends the run with a status, whatever the findings say.
+  mutating func end(as status: ExitStatus) { failure = status }
+
+  private mutating func add(_ error: SyntaxError, in file: String? = nil) {
     var message: Message = "\(ours: error.message)"
     if let related = error.related {
       message =
@@ -169,7 +178,7 @@ struct ReportBuilder {
     add(
       Finding(
         checkID: "syntax." + error.code, severity: .error, message: message, span: error.span,
-        fix: .manual("\(ours: error.help)")),
+        file: file, fix: .manual("\(ours: error.help)")),
       excerpt: excerpt(of: error))
   }
 
@@ -193,8 +202,8 @@ struct ReportBuilder {
           migration: change.migration, action: change.action.rawValue,
           source: change.source.map { redactor.render($0).text },
           target: change.target.map { redactor.render($0).text },
-          place: change.span.map { place($0) }, file: nil, message: text(change.message),
-          repairKey: nil))
+          place: change.span.map { place($0) }, file: owner(of: change, in: plan),
+          message: text(change.message), repairKey: nil))
       guard let facts = facts[change.migration] else { continue }
       add(
         Finding(
@@ -205,6 +214,15 @@ struct ReportBuilder {
           since: (facts.life.refused ?? facts.life.introduced).description,
           fix: .safe("run clawdoctor --fix")))
     }
+  }
+
+  /// The included file that gets what is new; nil for the config itself.
+  private mutating func owner(of change: Change, in plan: MigrationPlan) -> String? {
+    guard let includes, change.span == nil, var path = change.target else { return nil }
+    while plan.before.node(at: path) == nil, let parent = path.parent { path = parent }
+    guard let node = plan.before.node(at: path) else { return nil }
+    let number = includes.place(plan.before.span(plan.before.range(node))).file
+    return number == 0 ? nil : text("\(outside: includes.files[number].path)")
   }
 
   /// What repairs do beside the config: variables and modes, one change a file.
@@ -279,24 +297,36 @@ struct ReportBuilder {
     add(refusal("the result cannot be taken apart into the config and its included files", at: nil))
   }
 
-  mutating func addDiff(_ plan: MigrationPlan, _ parts: [FileChange] = []) {
+  /// Shows what changes, with secrets masked.
+  ///
+  /// - Parameters:
+  ///   - plan: what is done.
+  ///   - parts: what goes into which file, where there are several.
+  ///   - word: what the new text is, behind its name.
+  mutating func addDiff(
+    _ plan: MigrationPlan, _ parts: [FileChange] = [], word: String = "fixed"
+  ) {
     let name = report.config.path ?? ""
     guard plan.hasChanges else { return report.diff = [] }
-    if let includes { return report.diff = diff(parts, includes) }
+    if let includes { return report.diff = diff(parts, includes, word) }
     report.diff = MaskedDiff.lines(
-      from: redactor.redact(plan.before), to: redactor.redact(plan.after), name: name)
+      from: redactor.redact(plan.before), to: redactor.redact(plan.after), name: name,
+      newName: "\(name) (\(word))")
   }
 
   /// One difference for each file that changes.
-  private mutating func diff(_ parts: [FileChange], _ includes: MountedConfig) -> [String] {
+  private mutating func diff(
+    _ parts: [FileChange], _ includes: MountedConfig, _ word: String
+  ) -> [String] {
     parts.flatMap { part -> [String] in
       guard
         let file = includes.files.first(where: { $0.snapshot.target == part.snapshot.target }),
         let after = try? ConfigDocument(parsing: part.bytes)
       else { return [] }
+      let name = text("\(outside: file.path)")
       return MaskedDiff.lines(
         from: redactor.redact(file.document, at: file.place),
-        to: redactor.redact(after, at: file.place), name: text("\(outside: file.path)"))
+        to: redactor.redact(after, at: file.place), name: name, newName: "\(name) (\(word))")
     }
   }
 

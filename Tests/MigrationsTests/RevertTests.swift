@@ -30,7 +30,7 @@ import Testing
       up.after, test.migration, to: "2026.1.0", from: max(newest, life.introduced))
     let isLossless = up.ledger.entries.allSatisfy { entry in
       switch entry.event {
-      case .moved, .emptied: true
+      case .moved, .emptied, .reordered: true
       case .converted, .superseded, .removed, .added: false
       }
     }

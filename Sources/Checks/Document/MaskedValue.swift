@@ -42,6 +42,7 @@ package struct MaskedValue: Check {
       message: "\(path) holds the label of a hidden value instead of the value",
       why: "a redacted view was saved; the label is public and works as the secret",
       path: path, span: context.span(of: node),
-      fix: .manual("put the value back from a backup (clawdoctor undo --list), or make a new one"))
+      fix: .manual(
+        "clawdoctor --fix --restore-from FILE puts it back from a backup; else make a new one"))
   }
 }

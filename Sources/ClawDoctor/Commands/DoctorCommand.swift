@@ -53,7 +53,7 @@ struct DoctorCommand: ParsableCommand {
     request.threshold = severityMin.severity
     let doctor = Doctor(environment: .ofThisProcess())
     if token.generateGatewayToken { return try generateToken(doctor, request) }
-    let outcome = repair.fix ? doctor.fix(request) : nil
+    let outcome = try repair.fix ? self.repair(with: doctor, request) : nil
     let report = outcome?.report ?? doctor.diagnose(request)
     let isFilter = repair.fix && target.config == "-" && repair.output == nil && !repair.dryRun
     let console = Console(isFilter ? .standardError : .standardOutput, color: output.color)
@@ -70,6 +70,16 @@ struct DoctorCommand: ParsableCommand {
       Console(.standardOutput, color: .never).write(bytes: filtered)
     }
     if report.status != .clean { throw ExitCode(report.status.rawValue) }
+  }
+
+  /// Repairs, or puts back what masks have replaced.
+  private func repair(with doctor: Doctor, _ request: DoctorRequest) throws -> FixOutcome {
+    guard let file = repair.restoreFrom else { return doctor.fix(request) }
+    switch doctor.contents(ofFile: file) {
+    case .success(let bytes):
+      return doctor.edit(EditRequest(.restore(bytes: bytes, name: file)), request)
+    case .failure(let error): throw EditOptions.tell(error, output)
+    }
   }
 
   private func generateToken(_ doctor: Doctor, _ request: DoctorRequest) throws {
@@ -92,6 +102,7 @@ struct DoctorCommand: ParsableCommand {
 
   private func mode(isFilter: Bool) -> HumanFormat.Mode {
     guard repair.fix else { return .diagnosis }
+    if repair.restoreFrom != nil { return isFilter ? .editFilter : .edit }
     return repair.dryRun ? .dryRun : isFilter ? .filter : .fix
   }
 }

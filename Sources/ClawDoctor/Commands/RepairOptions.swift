@@ -49,6 +49,12 @@ struct RepairOptions: ParsableArguments {
   @Flag(help: "Write down old defaults that changed since the config's release.")
   var pinDefaults = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Only put back values that were replaced by a mask, from this backup of the config.",
+      valueName: "file"))
+  var restoreFrom: String?
+
   func validate() throws {
     for release in [release, from].compactMap({ $0 }) where !Doctor.isRelease(release) {
       throw ValidationError("\(release) is no release of OpenClaw; write for instance 2026.4.22")
@@ -63,6 +69,14 @@ struct RepairOptions: ParsableArguments {
     if !fix, adopt { throw ValidationError("--adopt needs --fix") }
     if adopt, output != nil {
       throw ValidationError("--adopt says where to write; leave out --output")
+    }
+    if restoreFrom != nil {
+      if !fix { throw ValidationError("--restore-from needs --fix") }
+      let others =
+        adopt || park || unpark || unsafe || pinDefaults || !only.isEmpty || !skip.isEmpty
+      if others {
+        throw ValidationError("--restore-from does nothing but that; leave out the other repairs")
+      }
     }
     if !fix, output != nil { throw ValidationError("--output needs --fix") }
   }

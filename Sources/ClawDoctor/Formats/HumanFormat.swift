@@ -4,7 +4,7 @@ import DoctorKit
 struct HumanFormat {
   /// What the report is about.
   enum Mode {
-    case diagnosis, validation, dryRun, fix, filter, token, survey, undo, failure
+    case diagnosis, validation, dryRun, fix, filter, token, edit, editFilter, survey, undo, failure
   }
 
   let mode: Mode
@@ -25,7 +25,7 @@ struct HumanFormat {
         "Notes", report, report.findings.filter { $0.severity == .info && !$0.isFixed })
     }
     lines += done(report)
-    if mode == .token { lines += steps(report) }
+    if mode == .token || isEdit { lines += steps(report) }
     if let diff = report.diff, !diff.isEmpty { lines += diff + [""] }
     lines += report.notes
     if mode != .survey || report.status == .unreadable { lines.append(end(report)) }
@@ -93,9 +93,17 @@ struct HumanFormat {
   /// What was done, step by step, where no finding says it.
   private func steps(_ report: Report) -> [String] {
     guard report.status != .refused, !report.changes.isEmpty else { return [] }
-    let title = report.isWritten ? "Done" : "To do"
+    let title = report.isWritten || mode == .editFilter ? "Done" : "To do"
     return [style.bold("\(title) (\(report.changes.count))")]
-      + report.changes.map { "  \($0.message)" } + [""]
+      + report.changes.map { "  \(place($0, report))\($0.message)" } + [""]
+  }
+
+  private var isEdit: Bool { mode == .edit || mode == .editFilter }
+
+  private func place(_ change: Report.Change, _ report: Report) -> String {
+    guard isEdit else { return "" }
+    if let place = change.place { return Self.place(place, in: report) + " " }
+    return change.file.map { Self.name($0, in: report.config.includeFolder) + " " } ?? ""
   }
 
   private func place(_ finding: Report.Finding, _ report: Report) -> String {
@@ -145,11 +153,12 @@ struct HumanFormat {
       return "Written to \(report.writtenTo ?? "the file")\(others)\(backup); \(rest). "
         + "To take it back: clawdoctor undo\(selection)"
     }
-    if mode == .filter {
+    if mode == .filter || mode == .editFilter {
       return
         "The config is on standard output; \(left.isEmpty ? "nothing is left to do" : "\(left) left")."
     }
-    if mode == .token, !report.changes.isEmpty { return "Nothing was written." }
+    if mode == .token || isEdit, !report.changes.isEmpty { return "Nothing was written." }
+    if isEdit { return report.status == .clean ? "Nothing to do." : "Nothing was written." }
     if mode == .fix, report.fixedCount > 0 {
       return "Done; the config itself is as it was; "
         + (left.isEmpty ? "nothing is left to do." : "\(left) left, see what to do above.")

@@ -9,11 +9,21 @@ import Musl
 import Glibc
 #endif
 
-/// Standard input as a config.
+/// Standard input as a config, a patch or a value.
 enum StandardInput {
   /// One byte more than a config may have, so that the reader of the config sees that it is too
   /// large.
   private static let limit = (64 << 20) + 1
+
+  /// Reads a value: one line end behind it is not part of it, as programs that print add one.
+  ///
+  /// - Throws: `ExitCode` when reading fails.
+  static func readValue() throws -> [UInt8] {
+    var bytes = try read()
+    if bytes.last == 0x0A { bytes.removeLast() }
+    if bytes.last == 0x0D { bytes.removeLast() }
+    return bytes
+  }
 
   /// Reads to the end.
   ///

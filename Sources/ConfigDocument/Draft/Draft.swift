@@ -168,7 +168,10 @@ extension Draft {
 
 extension Draft {
   /// The path with the digits of a JSON Pointer as a position wherever they lead into an array.
-  func resolved(_ path: ConfigPath) -> ConfigPath {
+  ///
+  /// - Parameter path: a path as it was read.
+  /// - Returns: the path whose steps say what they are; the same where nothing stands.
+  package func resolved(_ path: ConfigPath) -> ConfigPath {
     var value: DraftValue? = root
     var resolved = path
     for (depth, step) in path.steps.enumerated() {

@@ -39,7 +39,8 @@ struct DraftStyle: Sendable {
     if !isMultiline, children.count == 2,
       let comma = bytes[..<Self.start(children[1], document)].lastIndex(of: UInt8(ascii: ","))
     {
-      spacing = bytes[comma + 1] == 0x20 ? [0x20] : []
+      // A line end there says nothing of what stands on one line.
+      spacing = [0x20, 0x09, 0x0A, 0x0D].contains(bytes[comma + 1]) ? [0x20] : []
     } else {
       spacing = isTight ? [] : [0x20]
     }

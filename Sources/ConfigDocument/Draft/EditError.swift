@@ -23,7 +23,12 @@ public struct EditError: Error, Sendable, Hashable {
   /// The path at which it arose.
   public let path: ConfigPath
 
-  init(_ code: Code, _ path: ConfigPath) {
+  /// Makes a refusal.
+  ///
+  /// - Parameters:
+  ///   - code: what kind it is.
+  ///   - path: where it arose.
+  package init(_ code: Code, _ path: ConfigPath) {
     self.code = code
     self.path = path
   }

@@ -1,4 +1,4 @@
-internal import ConfigDocument
+package import ConfigDocument
 
 /// The kinds of value that a file may hold for a key (column `types`).
 package struct KeyTypes: OptionSet, Sendable, Hashable {
@@ -75,7 +75,10 @@ package struct KeyTypes: OptionSet, Sendable, Hashable {
   }
 
   /// Whether a value of this kind may stand here; numbers may still lack what an integer needs.
-  func accepts(_ kind: NodeKind) -> Bool {
+  ///
+  /// - Parameter kind: what a value is.
+  /// - Returns: false for one that the release refuses.
+  package func accepts(_ kind: NodeKind) -> Bool {
     if contains(.any) { return true }
     switch kind {
     case .object: return !isDisjoint(with: [.object, .map])

@@ -98,6 +98,8 @@ struct MountFates {
     case .added(let target):
       touched.insert(owner(of: target))
       gains[id, default: []].insert(owner(of: target))
+    case .reordered(let array, let from, _):
+      touched.insert(owner(of: array.appending(index: from)))
     }
   }
 

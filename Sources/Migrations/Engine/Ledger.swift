@@ -18,6 +18,8 @@ package struct Ledger: Sendable, Hashable {
     case emptied(ConfigPath)
     /// A value came that was not there.
     case added(ConfigPath)
+    /// An item of an array got another position, and those between made room.
+    case reordered(ConfigPath, from: Int, to: Int)
   }
 
   /// An event and the migration that caused it.
@@ -52,7 +54,9 @@ extension Ledger.Event {
   package var paths: [ConfigPath] {
     switch self {
     case .moved(let path, let target), .converted(let path, let target): [path, target]
-    case .superseded(let path, _), .removed(let path), .emptied(let path), .added(let path): [path]
+    case .superseded(let path, _), .removed(let path), .emptied(let path), .added(let path),
+      .reordered(let path, _, _):
+      [path]
     }
   }
 }
@@ -64,17 +68,18 @@ extension Ledger.Event {
     case .moved(let path, _), .converted(let path, _), .superseded(let path, _),
       .removed(let path), .emptied(let path):
       path
-    case .added: nil
+    case .added, .reordered: nil
     }
   }
 
-  /// The array that lost an item; nil when none did.
-  var shortenedArray: ConfigPath? {
+  /// The array whose items got other positions; nil when none did.
+  var shiftedArray: ConfigPath? {
     switch self {
     case .moved(let path, let target), .converted(let path, let target):
       if case .index? = path.steps.last, !path.isPrefix(of: target) { path.parent } else { nil }
     case .superseded(let path, _), .removed(let path):
       if case .index? = path.steps.last { path.parent } else { nil }
+    case .reordered(let array, _, _): array
     case .emptied, .added: nil
     }
   }

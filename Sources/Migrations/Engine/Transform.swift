@@ -98,7 +98,7 @@ package struct Transform: Sendable {
     case .converted(_, let target), .added(let target):
       vocabulary.insert(target)
       learnKeys(below: target)
-    case .superseded, .removed, .emptied: break
+    case .superseded, .removed, .emptied, .reordered: break
     }
   }
 

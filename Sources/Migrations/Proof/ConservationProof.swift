@@ -57,8 +57,8 @@ package struct ConservationProof {
     finder = NodeFinder(after)
     for (number, event) in events.enumerated() {
       for path in event.paths { named.insert(path, number) }
-      // Items behind one that left an array have other positions: the whole array is looked at.
-      if let array = event.shortenedArray { named.insert(array, number) }
+      // Items of an array that one left or moved in have other positions: all of it is looked at.
+      if let array = event.shiftedArray { named.insert(array, number) }
       switch event {
       case .added(let place), .converted(_, to: let place):
         switch index.fate(of: place, from: number + 1) {
@@ -72,7 +72,7 @@ package struct ConservationProof {
           if finder.node(at: place) == nil { violations.append(.lost(path)) }
         case .gone: break
         }
-      case .moved, .removed, .emptied: break
+      case .moved, .removed, .emptied, .reordered: break
       }
     }
     claimed = Array(repeating: false, count: after.nodeCount)

@@ -14,7 +14,7 @@ package enum PathFate: Sendable, Hashable {
 package struct EventIndex {
   private let events: [Ledger.Event]
   /// Numbers of events by the path of the value that they are about, or, where an item leaves an
-  /// array, by the array: the items behind it move up.
+  /// array or moves in it, by the array: other items get other positions.
   private var sources = PathTrie()
 
   /// Makes an index.
@@ -23,7 +23,7 @@ package struct EventIndex {
   package init(_ events: [Ledger.Event]) {
     self.events = events
     for (number, event) in events.enumerated() {
-      if let source = event.shortenedArray ?? event.source { sources.insert(source, number) }
+      if let source = event.shiftedArray ?? event.source { sources.insert(source, number) }
     }
   }
 
@@ -56,6 +56,8 @@ package struct EventIndex {
       case .emptied(let source):
         // Only an object without members may go this way: a value inside it would be lost.
         if source == path { return .gone }
+      case .reordered(let array, let from, let to):
+        path = Self.reordered(path, in: array, from: from, to: to)
       case .added: break
       }
     }
@@ -70,6 +72,25 @@ package struct EventIndex {
     else { return path }
     var steps = path.steps
     steps[array.steps.count] = .index(index - 1)
+    return ConfigPath(steps)
+  }
+
+  /// The item that moves in an array, and those that make room for it.
+  private static func reordered(
+    _ path: ConfigPath, in array: ConfigPath, from: Int, to: Int
+  ) -> ConfigPath {
+    guard array.isPrefix(of: path), path.steps.count > array.steps.count,
+      case .index(let index) = path.steps[array.steps.count]
+    else { return path }
+    let place =
+      switch index {
+      case from: to
+      case to..<max(from, to): index + 1
+      case (min(from, to) + 1)..<(max(from, to) + 1) where from < to: index - 1
+      default: index
+      }
+    var steps = path.steps
+    steps[array.steps.count] = .index(place)
     return ConfigPath(steps)
   }
 }

@@ -1,0 +1,64 @@
+internal import ConfigDocument
+internal import ConfigStore
+internal import Diagnostics
+internal import Redaction
+
+extension Doctor {
+  /// Says what differs between two configs, with secrets masked; nothing is written.
+  ///
+  /// - Parameters:
+  ///   - first: the path of the first, or the number of a backup of the config.
+  ///   - second: the path of the second, or such a number; nil for the config itself.
+  ///   - request: which config.
+  /// - Returns: the differences, or why one of the two cannot be read.
+  public func diff(
+    _ first: String, _ second: String?, _ request: DoctorRequest
+  ) -> Result<ConfigDifference, ReportError> {
+    var builder = ReportBuilder()
+    let old: (name: String, document: ConfigDocument)
+    let new: (name: String, document: ConfigDocument)
+    do throws(OpenFailure) {
+      old = try side(first, request, &builder)
+      new = try side(second, request, &builder)
+    } catch {
+      builder.add(error)
+      return .failure(ReportError(report: builder.finished(threshold: .error)))
+    }
+    let finder = DifferenceFinder(old: old.document, new: new.document)
+    let entries = finder.entries
+    var redactor = finder.redactor
+    let names = [old.name, new.name].map { redactor.render("\(outside: $0)").text }
+    return .success(
+      ConfigDifference(
+        first: names[0], second: names[1], entries: entries,
+        hasSameText: old.document.bytes == new.document.bytes,
+        lines: MaskedDiff.lines(
+          from: redactor.redact(old.document), to: redactor.redact(new.document), name: names[0],
+          newName: names[1])))
+  }
+
+  private func side(
+    _ word: String?, _ request: DoctorRequest, _ builder: inout ReportBuilder
+  ) throws(OpenFailure) -> (name: String, document: ConfigDocument) {
+    guard let word else {
+      let opened = try open(request, describing: &builder)
+      return (opened.snapshot?.path ?? "-", opened.document)
+    }
+    var path = word
+    let bytes: [UInt8]
+    do throws(StoreError) {
+      if store.destination(of: word) == nil, let id = Int(word) {
+        path = try store.backupPath(id, of: try locate(request).path)
+      }
+      builder.setPath(path)
+      bytes = try store.load(path).bytes
+    } catch {
+      throw .store(error)
+    }
+    do throws(SyntaxFailure) {
+      return (path, try ConfigDocument(parsing: bytes))
+    } catch {
+      throw .syntax(error)
+    }
+  }
+}

@@ -1,0 +1,240 @@
+import ConfigDocument
+import Diagnostics
+import DoctorKit
+import Foundation
+import Testing
+
+/// A view with its secrets hidden that is edited and given back (FM-03): a mask stands for what is
+/// there, or nothing is written.
+@Suite struct ViewTests {
+  static let config = """
+    {
+      // demo-not-a-secret-in-no-comment
+      gateway: { port: 1, auth: { mode: 'token', token: 'demo-not-a-secret-gateway-0123456789' } },
+      channels: { telegram: { accounts: {
+        one: { botToken: 'demo-not-a-secret-one' }, // one
+        two: { botToken: "demo-not-a-secret-two" },
+      } } },
+      models: { providers: {
+        x: { baseUrl: 'https://user:demo-not-a-secret-pass@x.example/v1', apiKey: 'demo-not-a-secret-x', models: [] },
+      } },
+      hooks: { mappings: [
+        { id: 'm1', sessionKey: 'demo-not-a-secret-m1', name: 'One' },
+        { id: 'm2', sessionKey: 'demo-not-a-secret-m2' },
+        { sessionKey: 'demo-not-a-secret-m3', channel: 'last' },
+      ] },
+      extra: null,
+    }
+
+    """
+
+  @Test("A view with one key edited changes that key, as it was written", arguments: [false, true])
+  func roundTrip(_ isJSON: Bool) throws {
+    let place = try Workplace(Self.config)
+    let view = try #require(place.view(asJSON: isJSON))
+    #expect(!view.contains("demo-not-a-secret-gateway"))
+    #expect(place.patch(view).isWritten == false)
+    let port = isJSON ? "\"port\": 1" : "port: 1"
+    let report = place.patch(view.replacing(port, with: port.replacing("1", with: "2")))
+    #expect(report.status == .clean, "\(report.findings)")
+    #expect(try place.read() == Self.config.replacing("port: 1", with: "port: 2"))
+  }
+
+  @Test(
+    "Edits of a view beside its masks",
+    arguments: [
+      // A new secret in the place of a label.
+      (
+        "'‹token 1›'", "'demo-not-a-secret-new'", "'demo-not-a-secret-gateway-0123456789'",
+        "'demo-not-a-secret-new'"
+      ),
+      // A key beside masks in an item with an id, and in one without.
+      ("name: 'One'", "name: 'Eins'", "name: 'One'", "name: 'Eins'"),
+      ("channel: 'last'", "channel: 'telegram'", "channel: 'last'", "channel: 'telegram'"),
+    ])
+  func edit(_ shown: String, _ edited: String, _ old: String, _ new: String) throws {
+    let place = try Workplace(Self.config)
+    let view = try #require(place.view())
+    #expect(view.contains(shown), "\(view)")
+    let report = place.patch(view.replacing(shown, with: edited))
+    #expect(report.isWritten, "\(report.findings)")
+    #expect(try place.read() == Self.config.replacing(old, with: new))
+  }
+
+  @Test("Items that change places are known by their id or label, not by their position")
+  func reorder() throws {
+    let place = try Workplace(Self.config)
+    let view = try #require(place.view())
+    let lines = view.split(separator: "\n", omittingEmptySubsequences: false)
+    let first = try #require(lines.firstIndex { $0.contains("id: 'm1'") })
+    var moved = lines
+    moved.swapAt(first, first + 2)
+    moved.remove(at: first + 1)
+    let report = place.patch(moved.joined(separator: "\n"))
+    #expect(report.isWritten, "\(report.findings)")
+    let after = try place.read()
+    let third = try #require(after.range(of: "demo-not-a-secret-m3"))
+    let one = try #require(after.range(of: "demo-not-a-secret-m1"))
+    #expect(third.lowerBound < one.lowerBound)
+    #expect(!after.contains("demo-not-a-secret-m2"))
+  }
+
+  @Test("What a whole view does not have goes; without that it stays")
+  func whole() throws {
+    let place = try Workplace(Self.config)
+    let view = try #require(place.view())
+    let less = view.replacing("    two: { botToken: \"‹token 3›\" },\n", with: "")
+    #expect(less != view, "\(view)")
+    #expect(!place.patch(less).isWritten)
+    let report = place.patch(less, isWhole: true)
+    #expect(report.isWritten, "\(report.findings)")
+    #expect(
+      try place.read()
+        == Self.config.replacing("    two: { botToken: \"demo-not-a-secret-two\" },\n", with: ""))
+  }
+
+  @Test(
+    "A mask that stands for nothing certain is refused with its path",
+    arguments: [
+      // A label at another place, two that changed places, one of a new member.
+      (
+        "{ channels: { telegram: { accounts: { one: { botToken: '‹token 1›' } } } } }",
+        "channels.telegram.accounts.one.botToken"
+      ),
+      (
+        "{ channels: { telegram: { accounts: { one: { botToken: '‹token 3›' }, two: { botToken: '‹token 2›' } } } } }",
+        "channels.telegram.accounts.one.botToken"
+      ),
+      ("{ channels: { discord: { token: '‹token 2›' } } }", "channels.discord.token"),
+      ("{ channels: { discord: { token: '__OPENCLAW_REDACTED__' } } }", "channels.discord.token"),
+      // An edited text around a label, a label in a text that had none.
+      (
+        "{ models: { providers: { x: { baseUrl: 'https://‹url-credential 1›@y.example/v1' } } } }",
+        "models.providers.x.baseUrl"
+      ),
+      ("{ gateway: { mode: '‹token 1›' } }", "gateway.mode"),
+      // A sentinel in an item that nothing else tells from the others.
+      (
+        "{ hooks: { mappings: [{ sessionKey: '__OPENCLAW_REDACTED__', channel: 'other' }] } }",
+        "hooks.mappings[0].sessionKey"
+      ),
+      ("{ '‹token 1›': 1 }", "[\"‹token 1›\"]"),
+    ])
+  func refused(_ patch: String, _ path: String) throws {
+    let place = try Workplace(Self.config)
+    let report = place.patch(patch)
+    #expect(report.status == .refused)
+    #expect(
+      report.findings.map(\.checkID).allSatisfy { $0 == "masked-input" }, "\(report.findings)")
+    #expect(report.findings.first?.path == path, "\(report.findings)")
+    #expect(report.findings.first?.place?.file == "patch.json5")
+    #expect(try place.read() == Self.config)
+    #expect(try place.files() == ["openclaw.json"])
+  }
+
+  @Test("OpenClaw's sentinel stands for what is there, numbers and references among it")
+  func sentinel() throws {
+    let text = """
+      { gateway: { auth: { token: 'demo-not-a-secret-a' }, port: 0x10 },
+        hooks: { mappings: [{ id: 'a', sessionKey: 'demo-not-a-secret-b' }, { id: 'b', sessionKey: 'demo-not-a-secret-c' }] },
+        talk: { apiKey: { source: 'env', provider: 'default', id: 'KEY' } } }
+      """
+    let place = try Workplace(text)
+    let mask = "'__OPENCLAW_REDACTED__'"
+    let view = """
+      { gateway: { auth: { token: \(mask) }, port: \(mask), mode: 'local' },
+        hooks: { mappings: [{ id: 'b', sessionKey: \(mask) }, { id: 'a', sessionKey: \(mask) }] },
+        talk: { apiKey: \(mask) } }
+      """
+    let report = place.patch(view)
+    #expect(report.isWritten, "\(report.findings)")
+    #expect(
+      try place.read() == """
+        { gateway: { auth: { token: 'demo-not-a-secret-a' }, port: 0x10, mode: 'local' },
+          hooks: { mappings: [{ id: 'b', sessionKey: 'demo-not-a-secret-c' }, { id: 'a', sessionKey: 'demo-not-a-secret-b' }] },
+          talk: { apiKey: { source: 'env', provider: 'default', id: 'KEY' } } }
+        """)
+  }
+
+  @Test("Masks never get into a list of operations, and a config that is a view is not edited")
+  func operations() throws {
+    let place = try Workplace(Self.config)
+    let report = place.patch("[{ op: 'add', path: '/gateway/mode', value: '‹token 1›' }]")
+    #expect(report.status == .refused && report.findings.map(\.checkID) == ["masked-input"])
+    let view = try #require(place.view())
+    let piped = place.patch("{ gateway: { port: 2 } }") { $0.source = .bytes(Array(view.utf8)) }
+    #expect(piped.status == .refused && piped.findings.map(\.checkID) == ["redacted-input"])
+  }
+
+  @Test("A view of a config in several files keeps its includes")
+  func includes() throws {
+    let config = try SplitConfig([
+      "openclaw.json":
+        "{ channels: { $include: './c.json5' }, gateway: { port: 1, auth: { token: 'demo-not-a-secret-g' } } }",
+      "c.json5": "{ telegram: { botToken: 'demo-not-a-secret-t' } }",
+    ])
+    let view = try #require(config.place.view())
+    #expect(!config.place.patch(view, isWhole: true).isWritten)
+    let report = config.place.patch(view.replacing("port: 1", with: "port: 2"), isWhole: true)
+    #expect(report.isWritten, "\(report.findings)")
+    #expect(
+      try config.read("openclaw.json").contains("port: 2, auth: { token: 'demo-not-a-secret-g' }"))
+    #expect(try config.read("c.json5") == "{ telegram: { botToken: 'demo-not-a-secret-t' } }")
+    let other = config.place.patch(view.replacing("c.json5", with: "d.json5"))
+    #expect(other.status == .refused)
+  }
+
+  // MARK: Real configs
+
+  static let wild: [URL] = {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let given = ProcessInfo.processInfo.environment["CLAWDOCTOR_SHARED"]
+    let shared = given.map { URL(filePath: $0) } ?? root.appending(path: "../shared")
+    let found = try? FileManager.default.contentsOfDirectory(
+      at: shared.appending(path: "corpus/wild"), includingPropertiesForKeys: nil)
+    return (found ?? []).sorted { $0.path < $1.path }
+  }()
+
+  /// The text with another key edited: one that all releases have.
+  private static func withPort(_ document: ConfigDocument) throws -> [UInt8] {
+    var draft = Draft(document)
+    try draft.set(.number("20001"), at: ConfigPath([.key("gateway"), .key("port")]))
+    return draft.render()
+  }
+
+  @Test(
+    "Every real config comes back from its view byte for byte but for the edited key",
+    .enabled(if: !wild.isEmpty, "no ../shared/corpus/wild and no CLAWDOCTOR_SHARED"),
+    arguments: [false, true])
+  func corpus(_ isJSON: Bool) throws {
+    var (done, masked, skipped) = (0, 0, 0)
+    // The text of all; of views in JSON every third is enough.
+    for (number, file) in Self.wild.enumerated() where !isJSON || number % 3 == 0 {
+      let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      let name = file.lastPathComponent
+      guard let document = try? ConfigDocument(parsing: Array(text.utf8)),
+        document.kind(document.root) == .object, let expected = try? Self.withPort(document)
+      else {
+        skipped += 1
+        continue
+      }
+      let place = try Workplace(text)
+      let view = try #require(place.view(asJSON: isJSON), "\(name)")
+      let same = place.patch(view, isView: true, isWhole: true)
+      #expect(same.status == .clean && !same.isWritten, "\(name): \(same.findings)")
+      let edited = try Self.withPort(ConfigDocument(parsing: Array(view.utf8)))
+      let report = place.patch(
+        String(decoding: edited, as: UTF8.self), isView: true, isWhole: true)
+      #expect(report.isWritten, "\(name): \(report.findings)")
+      #expect(Array(try place.read().utf8) == expected, "\(name)")
+      done += 1
+      if view.contains("›") || view.contains("__OPENCLAW_REDACTED__") { masked += 1 }
+    }
+    #expect(skipped == 0 && done > 0)
+    if let path = ProcessInfo.processInfo.environment["CLAWDOCTOR_COUNTS"] {
+      try "\(done) configs, \(masked) with masks, \(skipped) left out\n".write(
+        toFile: "\(path)-\(isJSON)", atomically: true, encoding: .utf8)
+    }
+  }
+}

@@ -63,7 +63,8 @@ extension Doctor {
       builder.add(examiner.findings)
       if examiner.hasNoRandomness { builder.addRandomFailure() }
       builder.add(examiner.repairs)
-      guard let parts = opened.parts(of: plan) else {
+      for layer in examiner.layerPlans { builder.add(layer, target: target.release) }
+      guard let parts = opened.parts(of: plan, and: examiner.layerPlans) else {
         builder.addApartFailure()
         return Examination(report: builder.finished(threshold: request.threshold))
       }

@@ -28,6 +28,8 @@ struct Examiner {
   private(set) var findings: [Finding] = []
   /// What the checks want done and the request allows.
   private(set) var repairs: [Repair] = []
+  /// What is done in the files that OpenClaw merges with the config.
+  private(set) var layerPlans: [LayerPlan] = []
   /// Whether a secret was to be made, and the system gave no random numbers.
   private(set) var hasNoRandomness = false
 
@@ -66,8 +68,12 @@ struct Examiner {
       allowsUnsafe: request.allowsUnsafe)
     planner.source = source
     planner.separate = includes?.values ?? [:]
+    var borders = includes.map { IncludeGuard(config: $0, target: target) }
+    if let includes, let layers = includes.layers {
+      borders?.directives = layers.sites.filter { $0.text == 0 }.map(\.directive)
+      try plan(includes, layers, with: &planner)
+    }
     var plan = try planner.plan(document)
-    let borders = includes.map { IncludeGuard(config: $0, target: target) }
     findings += try borders?.withhold(from: &plan, of: &planner) ?? []
     var context = context(plan.after, plan.hasChanges ? builder.learn(plan.after) : secrets)
     context.origin = plan.origin
@@ -94,6 +100,18 @@ struct Examiner {
     let parked = try Parking.park(outcome.plan, for: target, skipped: request.skipped)
     findings += parked.findings
     return parked.plan
+  }
+
+  /// Plans what OpenClaw merges with the config; the planner learns what that means for the config.
+  private mutating func plan(
+    _ config: MountedConfig, _ layers: ConfigLayers, with planner: inout MigrationPlanner
+  ) throws(PlanError) {
+    let merging = LayerPlanner(config, layers, as: planner)
+    let round = try merging.agreeing()
+    findings += round.left.findings
+    layerPlans = round.plans.dropFirst().compactMap { $0 }
+    planner.skipped.formUnion(round.left.everywhere)
+    planner.layers = round.left.isBlind ? nil : merging.surroundings[0]
   }
 
   private mutating func examine(_ context: CheckContext, by checks: [any Check]) {

@@ -63,7 +63,9 @@ extension Doctor {
       builder.add(examiner.findings)
       if examiner.hasNoRandomness { builder.addRandomFailure() }
       builder.add(examiner.repairs)
-      for layer in examiner.layerPlans { builder.add(layer, target: target.release) }
+      for layer in examiner.layerPlans {
+        builder.add(layer, examiner.findings(in: layer), target: target.release)
+      }
       guard let parts = opened.parts(of: plan, and: examiner.layerPlans) else {
         builder.addApartFailure()
         return Examination(report: builder.finished(threshold: request.threshold))

@@ -57,6 +57,21 @@ struct Examiner {
       .flatMap { $0.findings(in: context) }
   }
 
+  /// What is wrong with a file that OpenClaw merges with others, as far as it can be said of one of
+  /// them: what is missing may stand in another.
+  func findings(in layer: LayerPlan) -> [Finding] {
+    let document = layer.config.document
+    var context = CheckContext(
+      document: document, target: target, lines: LineIndex(document.bytes))
+    context.isMask = Redactor.containsLabel
+    let ofText = CheckRegistry.ofText.filter { !request.skipped.contains($0.id) }
+      .flatMap { $0.findings(in: context) }
+    return ofText
+      + SchemaFindings(
+        document: document, target: target, skipped: request.skipped, isPartial: true
+      ).left(by: layer.plan)
+  }
+
   /// Plans everything that the request allows, and fills `findings` and `repairs`.
   ///
   /// - Parameter builder: learns the secrets of the result.

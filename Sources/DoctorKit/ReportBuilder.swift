@@ -194,13 +194,13 @@ struct ReportBuilder {
     add(plan.findings, plan.changes, of: plan, target: target)
   }
 
-  /// What is done in a file that OpenClaw merges with others.
-  mutating func add(_ layer: LayerPlan, target: Release) {
+  /// What is found and done in a file that OpenClaw merges with others.
+  mutating func add(_ layer: LayerPlan, _ findings: [Finding], target: Release) {
     redactor.learn(layer.plan.after)
     let whole = includes
     includes = layer.config
     add(
-      layer.plan.findings.filter { layer.isOwn($0.span, $0.path) },
+      (layer.plan.findings + findings).filter { layer.isOwn($0.span, $0.path) },
       layer.plan.changes.filter { layer.isOwn($0.span, $0.target ?? $0.source) },
       of: layer.plan, target: target)
     includes = whole

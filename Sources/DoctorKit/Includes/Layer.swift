@@ -11,11 +11,12 @@ struct Layer: Sendable {
   let place: ConfigPath
   /// The number of the include that names it.
   let site: Int
-  /// The file's value at that place, with what it includes itself. The config of it, file 0, is
-  /// made up.
+  /// The file's value at that place, with what it includes itself.
+  ///
+  /// The config of it, file 0, is made up.
   let config: MountedConfig
 
-  /// Makes a layer.
+  /// Makes a layer; nil when the files of it together are too large or too deep.
   ///
   /// - Parameters:
   ///   - file: the number of the file.
@@ -23,7 +24,6 @@ struct Layer: Sendable {
   ///   - site: the number of the include that names it.
   ///   - files: all files of the config, the config first.
   ///   - mounts: what the file includes, at its place in the config.
-  /// - Returns: nil when together they are too large or too deep.
   init?(
     _ file: Int, at place: ConfigPath, site: Int, files: [SourceFile], mounts: [Mount]
   ) {

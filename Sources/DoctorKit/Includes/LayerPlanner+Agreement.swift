@@ -1,4 +1,5 @@
 internal import ConfigDocument
+internal import ConfigSchema
 internal import ConfigStore
 internal import Diagnostics
 internal import Migrations
@@ -16,40 +17,100 @@ extension LayerPlanner {
     var round = try round(
       without: Left(ids: Array(repeating: [], count: texts.count)))
     while let freezing = torn(round) { round = try self.round(without: freezing) }
-    guard round.plans.contains(where: { $0?.parts.isEmpty == false }) else { return round }
     let whole = ConfigMerge(config.files.map(\.document), layers.table).document()
-    guard let whole, let planned = try? planned(whole),
+    guard let whole, let planned = try? planned(whole).after,
       let wanted = ConfigMerge.canonical(planned)
-    else { return try blind(round) }
-    if agrees(round, with: wanted) { return round }
+    else { return round.hasChanges ? try blind(round) : round }
+    if let rest = rest(of: round, for: wanted) { return telling(rest, in: round) }
     if let freezing = oneSided(round) {
       round = try self.round(without: freezing)
-      if agrees(round, with: wanted) { return round }
+      if let rest = rest(of: round, for: wanted) { return telling(rest, in: round) }
     }
     let ids = migrations(of: round)
     for id in ids {
       let attempt = try self.round(without: leaving(out: [id], of: round))
-      if agrees(attempt, with: wanted) { return attempt }
+      if let rest = rest(of: attempt, for: wanted) { return telling(rest, in: attempt) }
     }
     for count in ids.indices.dropFirst() {
       let attempt = try self.round(without: leaving(out: Array(ids[...count]), of: round))
-      if agrees(attempt, with: wanted) { return attempt }
+      if let rest = rest(of: attempt, for: wanted) { return telling(rest, in: attempt) }
     }
     return try blind(round)
   }
 
-  /// Whether the files, merged and migrated, are what the config becomes as a whole.
-  private func agrees(_ round: Round, with wanted: [UInt8]) -> Bool {
+  /// What is left to do in the merged config after a round.
+  ///
+  /// - Parameters:
+  ///   - round: what is done in each text.
+  ///   - wanted: what the merged config becomes as a whole.
+  /// - Returns: nil when the files, merged and migrated, are not that.
+  private func rest(of round: Round, for wanted: [UInt8]) -> MigrationPlan? {
     var documents = config.files.map(\.document)
     for part in round.plans.compactMap({ $0 }).flatMap(\.parts) {
       guard let number = number(of: part), let new = try? ConfigDocument(parsing: part.bytes)
-      else { return false }
+      else { return nil }
       documents[number] = new
     }
     guard let after = ConfigMerge(documents, layers.table).document(),
-      let planned = try? planned(after)
-    else { return false }
-    return ConfigMerge.canonical(planned) == wanted
+      let plan = try? planned(after), ConfigMerge.canonical(plan.after) == wanted
+    else { return nil }
+    return plan
+  }
+
+  /// Tells of what is done in none of the files, because what it needs is spread over them.
+  private func telling(_ rest: MigrationPlan, in round: Round) -> Round {
+    var round = round
+    var told = Set(round.left.findings.map(\.checkID)).union(round.left.ids[0])
+    for plan in round.plans { told.formUnion(plan?.plan.findings.map(\.checkID) ?? []) }
+    var waiting: [(id: String, path: ConfigPath?)] = []
+    for finding in rest.findings where told.insert(finding.checkID).inserted {
+      if case .unsafe = finding.fix {
+        waiting.append((finding.checkID, finding.path))
+      } else {
+        // Places of the merged config are in no file.
+        round.left.findings.append(finding.placed(nil, in: nil))
+      }
+    }
+    for change in rest.changes where told.insert(change.migration).inserted {
+      waiting.append((change.migration, change.source ?? change.target))
+    }
+    round.left.findings += waiting.map { spread($0.id, $0.path ?? .root) }
+    return round
+  }
+
+  private func spread(_ id: String, _ path: ConfigPath) -> Finding {
+    let facts = MigrationChain.all.first { $0.id == id }?.facts
+    let files = holders(of: path)
+    return Finding(
+      checkID: id,
+      severity: facts.map { $0.life.isRefused(by: target) } == true ? .error : .warning,
+      message: """
+        \(ours: id) is not applied to \(path): what it needs is spread over \
+        \(files.count > 1 ? Self.list(files) : "files that are merged")
+        """,
+      why: "OpenClaw merges the files, and which of them the change belongs to is not certain",
+      path: path, since: facts.map { ($0.life.refused ?? $0.life.introduced).description },
+      fix: .manual("make the change by hand in the files that it belongs to"))
+  }
+
+  /// The files that have something at a path, or at the end of as much of it as there is.
+  private func holders(of path: ConfigPath) -> [String] {
+    var path = path
+    while let parent = path.parent {
+      var files: [String] = []
+      for (number, text) in texts.enumerated() {
+        guard let node = text.document.node(at: path) else { continue }
+        let place = text.place(text.document.span(text.document.range(node)))
+        let isInclude =
+          text.document.member("$include", of: node) != nil && text.document.childCount(node) == 1
+        guard number == 0 || place.file != 0, !isInclude else { continue }
+        let file = text.files[place.file].path
+        if !files.contains(file) { files.append(file) }
+      }
+      if files.count > 1 { return files }
+      path = parent
+    }
+    return []
   }
 
   private func number(of part: FileChange) -> Int? {
@@ -115,7 +176,9 @@ extension LayerPlanner {
   /// A file that several texts hold, and what each of them makes of it.
   private func shared(_ round: Round) -> [(file: Int, texts: [Int], results: [[UInt8]?])] {
     var holders: [Int: [Int]] = [:]
-    for text in texts.indices { for file in files(of: text) { holders[file, default: []].append(text) } }
+    for text in texts.indices {
+      for file in files(of: text) { holders[file, default: []].append(text) }
+    }
     return holders.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { file, texts in
       let target = config.files[file].snapshot.target
       return (
@@ -145,9 +208,10 @@ extension LayerPlanner {
     var left = round.left
     for (file, texts) in files {
       left.frozen.formUnion(texts)
-      guard let (text, plan) = texts.lazy.compactMap({ text in
-        round.plans[text].map { (text, $0) }
-      }).first(where: { $0.1.plan.hasChanges }), let id = plan.plan.changes.first?.migration
+      guard
+        let (text, plan) = texts.lazy.compactMap({ text in
+          round.plans[text].map { (text, $0) }
+        }).first(where: { $0.1.plan.hasChanges }), let id = plan.plan.changes.first?.migration
       else { continue }
       let places = texts.compactMap { text in
         self.texts[text].mounts.first { $0.child == file }?.path

@@ -26,6 +26,8 @@ struct LayerPlanner {
     /// What is done in each text; nil for nothing.
     var plans: [LayerPlan?] = []
     var left: Left
+    /// Whether there is something to write.
+    var hasChanges: Bool { plans.contains { $0?.parts.isEmpty == false } }
   }
 
   let config: MountedConfig
@@ -61,11 +63,11 @@ struct LayerPlanner {
   }
 
   /// What a whole config would become, without a look at its files.
-  func planned(_ document: ConfigDocument) throws(PlanError) -> ConfigDocument {
+  func planned(_ document: ConfigDocument) throws(PlanError) -> MigrationPlan {
     var planner = planner
     planner.separate = [:]
     planner.layers = nil
-    return try planner.plan(document).after
+    return try planner.plan(document)
   }
 
   /// Plans all texts, the including ones first.
@@ -140,11 +142,9 @@ struct LayerPlanner {
   func found(_ finding: Finding, in text: Int) -> Finding {
     let config = texts[text]
     guard text > 0, let place = finding.span.map({ config.place($0) }) else { return finding }
-    return Finding(
-      checkID: finding.checkID, severity: finding.severity, message: finding.message,
-      why: finding.why, path: finding.path, span: place.file == 0 ? nil : place.span,
-      file: place.file == 0 ? nil : config.files[place.file].path, since: finding.since,
-      fix: finding.fix)
+    return place.file == 0
+      ? finding.placed(nil, in: nil)
+      : finding.placed(place.span, in: config.files[place.file].path)
   }
 
   /// Says that a migration is left out of a text.
@@ -182,5 +182,14 @@ struct LayerPlanner {
       outside of \(layer.place), for which the file stands
       """,
       why: "what stands in a file of its own is not put into another one unasked")
+  }
+}
+
+extension Finding {
+  /// The finding at another place.
+  func placed(_ span: SourceSpan?, in file: String?) -> Finding {
+    Finding(
+      checkID: checkID, severity: severity, message: message, why: why, path: path, span: span,
+      file: file, since: since, fix: fix)
   }
 }

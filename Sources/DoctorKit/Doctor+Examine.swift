@@ -66,7 +66,10 @@ extension Doctor {
       builder.add(examiner.findings)
       if examiner.hasNoRandomness { builder.addRandomFailure() }
       builder.add(examiner.repairs)
-      guard let parts = opened.parts(of: plan) else {
+      for layer in examiner.layerPlans {
+        builder.add(layer, examiner.findings(in: layer), target: target.release)
+      }
+      guard let parts = opened.parts(of: plan, and: examiner.layerPlans) else {
         builder.addApartFailure()
         return Examination(report: builder.finished(threshold: request.threshold))
       }

@@ -28,6 +28,8 @@ struct Examiner {
   private(set) var findings: [Finding] = []
   /// What the checks want done and the request allows.
   private(set) var repairs: [Repair] = []
+  /// What is done in the files that OpenClaw merges with the config.
+  private(set) var layerPlans: [LayerPlan] = []
   /// Whether a secret was to be made, and the system gave no random numbers.
   private(set) var hasNoRandomness = false
 
@@ -55,6 +57,21 @@ struct Examiner {
       .flatMap { $0.findings(in: context) }
   }
 
+  /// What is wrong with a file that OpenClaw merges with others, as far as it can be said of one of
+  /// them: what is missing may stand in another.
+  func findings(in layer: LayerPlan) -> [Finding] {
+    let document = layer.config.document
+    var context = CheckContext(
+      document: document, target: target, lines: LineIndex(document.bytes))
+    context.isMask = Redactor.containsLabel
+    let ofText = CheckRegistry.ofText.filter { !request.skipped.contains($0.id) }
+      .flatMap { $0.findings(in: context) }
+    return ofText
+      + SchemaFindings(
+        document: document, target: target, skipped: request.skipped, isPartial: true
+      ).left(by: layer.plan)
+  }
+
   /// Plans everything that the request allows, and fills `findings` and `repairs`.
   ///
   /// - Parameter builder: learns the secrets of the result.
@@ -66,8 +83,12 @@ struct Examiner {
       allowsUnsafe: request.allowsUnsafe)
     planner.source = source
     planner.separate = includes?.values ?? [:]
+    var borders = includes.map { IncludeGuard(config: $0, target: target) }
+    if let includes, let layers = includes.layers {
+      borders?.directives = layers.sites.filter { $0.text == 0 }.map(\.directive)
+      try plan(includes, layers, with: &planner)
+    }
     var plan = try planner.plan(document)
-    let borders = includes.map { IncludeGuard(config: $0, target: target) }
     findings += try borders?.withhold(from: &plan, of: &planner) ?? []
     var context = context(plan.after, plan.hasChanges ? builder.learn(plan.after) : secrets)
     context.origin = plan.origin
@@ -94,6 +115,18 @@ struct Examiner {
     let parked = try Parking.park(outcome.plan, for: target, skipped: request.skipped)
     findings += parked.findings
     return parked.plan
+  }
+
+  /// Plans what OpenClaw merges with the config; the planner learns what that means for the config.
+  private mutating func plan(
+    _ config: MountedConfig, _ layers: ConfigLayers, with planner: inout MigrationPlanner
+  ) throws(PlanError) {
+    let merging = LayerPlanner(config, layers, as: planner)
+    let round = try merging.agreeing()
+    findings += round.left.findings
+    layerPlans = round.plans.dropFirst().compactMap { $0 }
+    planner.skipped.formUnion(round.left.everywhere)
+    planner.layers = round.left.isBlind ? nil : merging.surroundings[0]
   }
 
   private mutating func examine(_ context: CheckContext, by checks: [any Check]) {

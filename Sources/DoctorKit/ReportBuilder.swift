@@ -213,12 +213,30 @@ struct ReportBuilder {
   // MARK: Plans
 
   mutating func add(_ plan: MigrationPlan, target: Release) {
-    for finding in plan.findings { add(finding) }
-    let concerned = Set(plan.changes.map(\.migration))
+    add(plan.findings, plan.changes, of: plan, target: target)
+  }
+
+  /// What is found and done in a file that OpenClaw merges with others.
+  mutating func add(_ layer: LayerPlan, _ findings: [Finding], target: Release) {
+    redactor.learn(layer.plan.after)
+    let whole = includes
+    includes = layer.config
+    add(
+      (layer.plan.findings + findings).filter { layer.isOwn($0.span, $0.path) },
+      layer.plan.changes.filter { layer.isOwn($0.span, $0.target ?? $0.source) },
+      of: layer.plan, target: target)
+    includes = whole
+  }
+
+  private mutating func add(
+    _ findings: [Finding], _ changes: [Change], of plan: MigrationPlan, target: Release
+  ) {
+    for finding in findings { add(finding) }
+    let concerned = Set(changes.map(\.migration))
     let facts = Dictionary(
       MigrationChain.all.filter { concerned.contains($0.id) }.map { ($0.id, $0.facts) },
       uniquingKeysWith: { first, _ in first })
-    for change in plan.changes {
+    for change in changes {
       report.changes.append(
         Report.Change(
           migration: change.migration, action: change.action.rawValue,
@@ -329,7 +347,7 @@ struct ReportBuilder {
     _ plan: MigrationPlan, _ parts: [FileChange] = [], word: String = "fixed"
   ) {
     let name = report.config.path ?? ""
-    guard plan.hasChanges else { return report.diff = [] }
+    guard plan.hasChanges || !parts.isEmpty else { return report.diff = [] }
     if let includes { return report.diff = diff(parts, includes, word) }
     report.diff = MaskedDiff.lines(
       from: redactor.redact(plan.before), to: redactor.redact(plan.after), name: name,

@@ -9,6 +9,8 @@ struct SchemaFindings {
   let target: Release
   /// Identifiers that are not wanted.
   let skipped: Set<String>
+  /// Whether OpenClaw merges the config with others, which may hold what is missing.
+  var isPartial = false
 
   /// The findings that a plan leaves.
   ///
@@ -16,7 +18,8 @@ struct SchemaFindings {
   /// - Returns: one finding a violation; none for keys that a change concerns, unless the result
   ///   of the plan still violates there.
   func left(by plan: MigrationPlan) -> [Finding] {
-    let validator = Validator(target)
+    var validator = Validator(target)
+    validator.isPartial = isPartial
     // What a migration says of a key it leaves is more than that the key is unknown.
     let told = Set(plan.findings.compactMap(\.path))
     let violations = validator.violations(in: document).filter {

@@ -22,6 +22,9 @@ package struct MigrationPlanner: Sendable {
   package var repairs: [ValueRepair] = []
   /// Values of the config that come from texts of their own, and these: they keep their style.
   package var separate: [NodeID: ConfigDocument] = [:]
+  /// The texts that OpenClaw merges with the config; nil where it is the only one, or they are not
+  /// known.
+  package var layers: MergedLayers?
 
   /// Makes a planner.
   ///
@@ -52,7 +55,7 @@ package struct MigrationPlanner: Sendable {
     var transform = Transform(
       document, target: target,
       facts: MigrationFacts("", life: Life(introduced: .oldest), summary: "", why: ""),
-      separate: separate)
+      separate: separate, layers: layers)
     revert(&transform)
     for migration in chain where migration.mayConcern(transform.vocabulary) {
       if wants(migration) { run(migration, on: &transform) }

@@ -186,10 +186,22 @@ import Testing
     let config =
       "{ gateway: { auth: { token: '\(Self.same)' } }, hooks: { $include: ['./more.json5'], enabled: true, token: '\(Self.same)' } }"
     let place = try Workplace(config)
-    try place.write("{}", to: "more.json5")
+    // The file is not there, so that nobody knows what is merged with the keys beside the include.
     let report = place.doctor().fix(place.request()).report
     #expect(try place.read() == config)
     let found = report.findings.filter { $0.checkID == "hooks-token-collision" }
     #expect(!found.isEmpty && found.allSatisfy { !$0.isFixed })
+  }
+
+  @Test("A token beside an include is made anew where all files are known")
+  func besideInclude() throws {
+    let config =
+      "{ gateway: { auth: { token: '\(Self.same)' } }, hooks: { $include: ['./more.json5'], enabled: true, token: '\(Self.same)' } }"
+    let place = try Workplace(config)
+    try place.write("{}", to: "more.json5")
+    let report = place.doctor().fix(place.request()).report
+    #expect(try place.read() != config)
+    #expect(try place.read().contains("{ $include: ['./more.json5'], enabled: true, token: '"))
+    #expect(report.findings.contains { $0.checkID == "hooks-token-collision" && $0.isFixed })
   }
 }

@@ -14,6 +14,8 @@ struct Inspection {
   var stopsAtRefusal = false
   /// The keys of the root to look below; nil for all.
   var sections: Set<String>?
+  /// Whether another text may hold what is missing.
+  var isPartial = false
   let landmarks: Landmarks
   /// Whether any object may include another file.
   private let mayInclude: Bool
@@ -39,7 +41,7 @@ struct Inspection {
 
   mutating func run() {
     guard let row = tree.row(of: tree.root, at: keys.position) else { return }
-    value(document.root, at: Place(node: tree.root), row, Scope())
+    value(document.root, at: Place(node: tree.root), row, Scope(isPartial: isPartial))
   }
 
   // MARK: Values

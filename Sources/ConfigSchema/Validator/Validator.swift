@@ -9,6 +9,9 @@ package import Diagnostics
 package struct Validator: Sendable {
   /// The keys that it judges by.
   package let keys: KeySet
+  /// Whether another text may hold what is missing: then nothing is missing, and no rule about
+  /// several keys is asked.
+  package var isPartial = false
 
   /// Makes a validator.
   ///
@@ -43,7 +46,7 @@ package struct Validator: Sendable {
     let breaches = breaches(in: survey).filter { breach in
       document.node(at: document.path(to: breach.node)) == breach.node
     }
-    let rules = RuleBook.breaches(in: document, keys)
+    let rules = isPartial ? [] : RuleBook.breaches(in: document, keys)
     guard !breaches.isEmpty || !rules.isEmpty else { return [] }
     let writer = ViolationWriter(survey, keys, for: breaches)
     return (breaches.map { writer.violation($0) } + rules.map { writer.violation($0) })
@@ -64,7 +67,7 @@ package struct Validator: Sendable {
     in document: ConfigDocument, sections: Set<String>, withRules: Bool
   ) -> Set<ConfigPath> {
     var nodes = breaches(in: Survey(document), sections: sections).map(\.node)
-    if withRules { nodes += RuleBook.breaches(in: document, keys).map(\.node) }
+    if withRules, !isPartial { nodes += RuleBook.breaches(in: document, keys).map(\.node) }
     return Set(nodes.map { document.path(to: $0) })
   }
 
@@ -95,6 +98,7 @@ package struct Validator: Sendable {
       var inspection = Inspection(survey, input: input, keys: keys)
       inspection.stopsAtRefusal = stopsAtRefusal
       inspection.sections = sections
+      inspection.isPartial = isPartial
       inspection.run()
       return inspection.breaches
     }

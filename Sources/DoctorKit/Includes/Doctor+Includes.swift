@@ -32,7 +32,7 @@ extension Doctor {
       root, at: rootPath, extra: includeFolders(target), store: store,
       target: target)
     reader.read()
-    let config = MountedConfig(files: reader.files, mounts: reader.mounts)
+    let config = LayerAssembly(reader.files, reader.table).config()
     return OpenedConfig(
       document: config.document, snapshot: snapshot, location: opened.location,
       includes: config, includeFindings: reader.findings)
@@ -76,6 +76,25 @@ extension Doctor {
 
 extension OpenedConfig {
   /// What a plan puts into which file.
+  ///
+  /// - Parameters:
+  ///   - plan: made on the document of this config.
+  ///   - layers: what is done in the files that OpenClaw merges with it.
+  /// - Returns: nil when it cannot be taken apart, which nothing must be written for.
+  func parts(of plan: MigrationPlan, and layers: [LayerPlan]) -> [FileChange]? {
+    guard var parts = parts(of: plan) else { return nil }
+    for part in layers.flatMap(\.parts) {
+      // A file that is included at several places is written once.
+      guard let known = parts.first(where: { $0.snapshot.target == part.snapshot.target }) else {
+        parts.append(part)
+        continue
+      }
+      guard known.bytes == part.bytes else { return nil }
+    }
+    return parts
+  }
+
+  /// What a plan puts into which file of those that are not merged with others.
   ///
   /// - Parameter plan: made on the document of this config.
   /// - Returns: nil when it cannot be taken apart, which nothing must be written for.

@@ -81,7 +81,8 @@ struct FileStyle {
     return document.bytes[gap].firstIndex(of: UInt8(ascii: ","))
   }
 
-  private static func quoted(_ text: String) -> [UInt8] {
+  /// A text as a string of strict JSON.
+  static func quoted(_ text: String) -> [UInt8] {
     var result: [UInt8] = [0x22]
     for byte in text.utf8 {
       switch byte {

@@ -11,6 +11,8 @@ internal import Migrations
 struct IncludeGuard {
   let config: MountedConfig
   let target: Release
+  /// Where includes stand in its document that are merged and not in the places of their objects.
+  var directives: [ConfigPath] = []
 
   /// Leaves out of a planner what crosses from file to file, and plans again.
   ///
@@ -24,7 +26,7 @@ struct IncludeGuard {
   ) throws(PlanError) -> [Finding] {
     var findings: [Finding] = []
     while true {
-      let crossings = MountFates(config.mounts, through: plan.ledger).crossings
+      let crossings = fates(of: plan).crossings
       guard !crossings.isEmpty else { return findings }
       var ids: Set<String> = []
       for crossing in crossings where ids.insert(crossing.id).inserted {
@@ -39,6 +41,11 @@ struct IncludeGuard {
       }
       plan = try planner.plan(config.document)
     }
+  }
+
+  /// What a plan does to the files.
+  func fates(of plan: MigrationPlan) -> MountFates {
+    MountFates(config.mounts, keeping: directives, through: plan.ledger)
   }
 
   private func finding(_ crossing: MountFates.Crossing, _ plan: MigrationPlan) -> Finding {

@@ -20,13 +20,11 @@ struct IncludeReader {
   private let folders: [(path: String, real: String)]
   /// All files that could be read, the config first.
   private(set) var files: [SourceFile]
-  /// The objects that a file's value stands for.
-  private(set) var mounts: [Mount] = []
+  /// Which file each include means.
+  private(set) var table = IncludeTable()
   /// What was refused.
   private(set) var findings: [Finding] = []
   private var numbers: [String: Int] = [:]
-  /// How often each file is included, each object counted once.
-  private var uses: [Int: Int] = [:]
   private var seen: Set<Place> = []
   private var refused: Set<Place> = []
   private var count = 0
@@ -60,31 +58,13 @@ struct IncludeReader {
 
   /// Follows all includes.
   mutating func read() {
-    guard let rootPath else { return follow(0, path: "", chain: [], at: .root, isMounted: true) }
-    follow(0, path: rootPath, chain: [rootPath], at: .root, isMounted: true)
-    // What several places show cannot be edited at one of them; nor is there a place in a file that
-    // has none itself.
-    var used: Set<Int> = [0]
-    mounts = mounts.filter { mount in
-      guard uses[mount.child] == 1, mount.child != 0, used.contains(mount.parent) else {
-        return false
-      }
-      used.insert(mount.child)
-      return true
-    }
+    follow(0, path: rootPath ?? "", chain: rootPath.map { [$0] } ?? [], at: .root)
   }
 
-  private mutating func follow(
-    _ number: Int, path: String, chain: [String], at base: ConfigPath, isMounted: Bool
-  ) {
+  private mutating func follow(_ number: Int, path: String, chain: [String], at base: ConfigPath) {
     let document = files[number].document
-    var outer: [Range<Int>] = []
     for include in IncludeOccurrence.all(in: document) {
-      let range = document.range(include.node)
-      let isFree = !outer.contains { $0.contains(range.lowerBound) }
-      outer.append(range)
-      let own = document.path(to: include.node)
-      let place = ConfigPath(base.steps + own.steps)
+      let place = ConfigPath(base.steps + document.path(to: include.node).steps)
       guard let names = include.names else {
         refuse(.malformed, nil, number, include.node, include.value, place)
         continue
@@ -99,17 +79,9 @@ struct IncludeReader {
         }
         do throws(IncludeRefusal) {
           let (child, childPath) = try open(name.text, from: path, chain, place, depth: chain.count)
-          if seen.insert(Place(file: number, node: name.node)).inserted {
-            uses[child, default: 0] += 1
-            let isMount =
-              include.isPlain && isFree && isMounted && document.node(at: own) == include.node
-            if isMount {
-              mounts.append(Mount(parent: number, child: child, node: include.node, path: place))
-            }
-          }
-          follow(
-            child, path: childPath, chain: chain + [childPath], at: place,
-            isMounted: isMounted && include.isPlain && isFree)
+          let isNew = seen.insert(Place(file: number, node: name.node)).inserted
+          table.add(child, for: name.text, in: number, isNew: isNew)
+          follow(child, path: childPath, chain: chain + [childPath], at: place)
         } catch {
           refuse(error, name.text, number, include.node, name.node, place)
         }
@@ -121,6 +93,7 @@ struct IncludeReader {
     _ refusal: IncludeRefusal, _ name: String?, _ number: Int, _ object: NodeID, _ node: NodeID,
     _ path: ConfigPath
   ) {
+    table.isComplete = false
     guard refused.insert(Place(file: number, node: node)).inserted else { return }
     let file = files[number]
     findings.append(

@@ -23,6 +23,15 @@ struct MountFates {
   private(set) var touched: Set<Int> = []
   /// What must not be done.
   private(set) var crossings: [Crossing] = []
+  /// The migrations that do something in the config itself, besides moving what holds an included
+  /// file.
+  private(set) var outside: Set<String> = []
+  /// Those that do something in an included file.
+  private(set) var inside: Set<String> = []
+  /// Those that move what holds an included file.
+  private(set) var moving: Set<String> = []
+  /// Where the includes stand after the plan that are merged and not in the places of their objects.
+  private(set) var directives: [ConfigPath]
   private let mounts: [Mount]
   private var id = ""
   /// By migration: files that got a new value, and files in which one went away or was replaced.
@@ -33,9 +42,11 @@ struct MountFates {
   ///
   /// - Parameters:
   ///   - mounts: which files stand where before it.
+  ///   - directives: where includes stand that must not go away either.
   ///   - ledger: what is done.
-  init(_ mounts: [Mount], through ledger: Ledger) {
+  init(_ mounts: [Mount], keeping directives: [ConfigPath] = [], through ledger: Ledger) {
     self.mounts = mounts
+    self.directives = directives
     paths = mounts.map(\.path)
     for entry in ledger.entries {
       id = entry.migration
@@ -70,7 +81,12 @@ struct MountFates {
   }
 
   private func holdsMount(_ path: ConfigPath) -> Bool {
-    paths.contains { path.isPrefix(of: $0) }
+    paths.contains { path.isPrefix(of: $0) } || directives.contains { path.isPrefix(of: $0) }
+  }
+
+  private mutating func touch(_ file: Int) {
+    touched.insert(file)
+    if file == 0 { outside.insert(id) } else { inside.insert(id) }
   }
 
   private mutating func look(at event: Ledger.Event) {
@@ -93,24 +109,33 @@ struct MountFates {
       lose(source, in: owner(of: source))
       if holdsMount(source) { remove(source) }
     case .emptied(let source):
-      touched.insert(owner(of: source))
+      // What was emptied by a move of the files that it held is no loss of its own.
+      let file = owner(of: source)
+      if file == 0 { touched.insert(0) } else { touch(file) }
       if holdsMount(source) { remove(source) }
     case .added(let target):
-      touched.insert(owner(of: target))
+      touch(owner(of: target))
       gains[id, default: []].insert(owner(of: target))
     case .reordered(let array, let from, _):
-      touched.insert(owner(of: array.appending(index: from)))
+      touch(owner(of: array.appending(index: from)))
     }
   }
 
   private mutating func cross(_ source: ConfigPath, _ target: ConfigPath) {
     let (from, to) = (owner(of: source), owner(of: target))
-    touched.formUnion([from, to])
+    if holdsMount(source), from == 0, to == 0, !directives.contains(source) {
+      touched.insert(0)
+      moving.insert(id)
+    } else {
+      touch(from)
+      touch(to)
+    }
+    if directives.contains(source) { remove(source) }
     if from != to { crossings.append(Crossing(id: id, path: source, from: from, to: to)) }
   }
 
   private mutating func lose(_ path: ConfigPath, in file: Int) {
-    touched.insert(file)
+    touch(file)
     losses[id, default: []].append((path, file))
   }
 
@@ -120,11 +145,13 @@ struct MountFates {
 
   private mutating func move(by event: Ledger.Event) {
     let index = EventIndex([event])
-    for number in paths.indices {
-      switch index.fate(of: paths[number]) {
-      case .kept(let place), .converted(let place): paths[number] = place
+    func follow(_ path: inout ConfigPath) {
+      switch index.fate(of: path) {
+      case .kept(let place), .converted(let place): path = place
       case .gone: break
       }
     }
+    for number in paths.indices { follow(&paths[number]) }
+    for number in directives.indices { follow(&directives[number]) }
   }
 }

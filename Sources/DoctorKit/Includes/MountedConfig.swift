@@ -20,6 +20,9 @@ struct MountedConfig: Sendable {
   let files: [SourceFile]
   /// The files that stand in the document; each parent before its children.
   let mounts: [Mount]
+  /// The files that OpenClaw merges into one another or into it; nil where there are none, or not
+  /// all files could be read.
+  var layers: ConfigLayers?
   /// The config with the values of the mounted files in the places of their includes.
   let document: ConfigDocument
   private let pieces: [Piece]
@@ -34,7 +37,10 @@ struct MountedConfig: Sendable {
     var text = Assembly(files: files, mounts: mounts)
     text.add(0, 0..<files[0].document.bytes.count)
     self.files = files
-    lines = files.map { LineIndex($0.document.bytes) }
+    let used = Set(mounts.map(\.child))
+    lines = files.enumerated().map { number, file in
+      LineIndex(number == 0 || used.contains(number) ? file.document.bytes : [])
+    }
     if !mounts.isEmpty, let document = try? ConfigDocument(parsing: text.bytes) {
       self.mounts = mounts
       self.document = document

@@ -56,6 +56,11 @@ extension Transform {
     clearWay(to: target.appending(key: ""), from: source)
     guard has(target) else { return move(source, to: target) }
     guard isObject(target) else { return resolve(source, against: target, .keepBoth) }
+    for place in newPlaces(of: source, in: target) {
+      guard let obstacle = obstacle(at: place) else { continue }
+      report(obstacle, at: place, for: source)
+      return false
+    }
     let span = span(of: source)
     var merge = Draft.Merge()
     let isMerged = attempt(source, to: target.appending(key: "")) { draft throws(EditError) in
@@ -152,6 +157,8 @@ extension Transform {
     because reason: Message?
   ) -> Bool {
     guard !has(path) else { return false }
+    // What another text has is there for the gateway.
+    if case .taken? = obstacle(at: path) { return false }
     clearWay(to: path, from: nil)
     let isAdded = attempt(path) { draft throws(EditError) in
       try draft.insert(value, at: path, placement: placement)

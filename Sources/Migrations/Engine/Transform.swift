@@ -25,6 +25,9 @@ package struct Transform: Sendable {
   /// What could not or may not be done, for the reader.
   package private(set) var findings: [Finding] = []
   private(set) var vocabulary: KeyVocabulary
+  /// The texts that OpenClaw merges with the config; nil where it is the only one, or they are not
+  /// known.
+  let layers: MergedLayers?
   private var lines: LineIndex?
 
   /// Begins with a document as it is.
@@ -35,11 +38,13 @@ package struct Transform: Sendable {
   ///   - facts: of the first migration.
   ///   - allowsUnsafe: whether changes that may alter routing, cost or access are wanted.
   ///   - separate: values that come from texts of their own, and these.
+  ///   - layers: the texts that OpenClaw merges with the config.
   package init(
     _ document: ConfigDocument, target: Release, facts: MigrationFacts, allowsUnsafe: Bool = false,
-    separate: [NodeID: ConfigDocument] = [:]
+    separate: [NodeID: ConfigDocument] = [:], layers: MergedLayers? = nil
   ) {
     draft = Draft(document, separate: separate)
+    self.layers = layers
     vocabulary = KeyVocabulary(document)
     self.target = target
     self.facts = facts
@@ -48,8 +53,8 @@ package struct Transform: Sendable {
 
   /// Makes one edit; a refusal becomes a finding and, as every edit promises, changes nothing.
   ///
-  /// An edit in an object that still includes another file is refused: what that file holds is not
-  /// known here, and it may have the very key that is written.
+  /// An edit in an object that still includes another file is refused where what that file holds is
+  /// not known here, or has the very key that is to be written anew.
   ///
   /// - Returns: whether it was made.
   mutating func attempt(
@@ -57,8 +62,8 @@ package struct Transform: Sendable {
     _ edit: (inout Draft) throws(EditError) -> Void
   ) -> Bool {
     for place in [path, target].compactMap({ $0 }) {
-      if let owner = includingObject(above: place) {
-        reportInclude(in: owner, for: path)
+      if let obstacle = obstacle(at: place) {
+        report(obstacle, at: place, for: path)
         return false
       }
     }
@@ -148,29 +153,6 @@ package struct Transform: Sendable {
     let lines = self.lines ?? LineIndex(draft.document.bytes)
     self.lines = lines
     return lines.span(draft.document.keyRange(node) ?? draft.document.range(node))
-  }
-
-  /// The outermost object on the way to a path that includes another file; nil when none does.
-  private func includingObject(above path: ConfigPath) -> ConfigPath? {
-    guard vocabulary.holds("$include") else { return nil }
-    return path.steps.indices.lazy.map { ConfigPath(Array(path.steps[..<$0])) }
-      .first { draft.kind(at: $0.appending(key: "$include")) != nil }
-  }
-
-  private mutating func reportInclude(in owner: ConfigPath, for path: ConfigPath) {
-    let include = owner.appending(key: "$include")
-    let reason: Message
-    if draft.count(at: owner) > 1 {
-      reason = "\(owner) has keys of its own beside `$include`, and OpenClaw merges the two"
-    } else if draft.kind(at: include) == .array {
-      reason = "\(owner) includes a list of files, and OpenClaw merges them"
-    } else {
-      reason = "the file that \(owner) includes is not read here, or is included more than once"
-    }
-    note(
-      at: path, "\(path) is left as it is: \(owner) includes another file",
-      why: "\(reason); which file the change belongs to is not certain",
-      fix: .manual("make the change by hand in the file that it belongs to"))
   }
 
   private mutating func report(_ error: EditError, for path: ConfigPath) {

@@ -38,6 +38,7 @@ extension Transform {
     facts = MigrationFacts(
       repair.id, life: Life(introduced: .oldest), summary: "", why: "")
     let isThere = has(repair.path)
+    if case .taken? = obstacle(at: repair.path) { return false }
     let span = span(of: repair.path)
     let isMade = attempt(repair.path) { draft throws(EditError) in
       if isThere {

@@ -129,7 +129,8 @@ import Testing
       ("12:00 listening on 8080\n", "12:00 listening on 8080\n"), ("half a line", ""),
       (", token=abc123\n", "half a line, token=‹short-token 2›\n"), ("\"token\":\n", ""),
       (" \"abc123\"\n", "\"token\":\n \"‹short-token 2›\"\n"), ("a zeisig\n", "a "),
-      ("vogel b\n", "‹short-token 1› b\n"), ("-----BEGIN PRIVATE KEY-----\n", ""), ("Proc-Type: 4\n", ""),
+      ("vogel b\n", "‹short-token 1› b\n"), ("-----BEGIN PRIVATE KEY-----\n", ""),
+      ("Proc-Type: 4\n", ""),
       ("-----END PRIVATE KEY-----\nx\n", "‹private-key 1›\nx\n"),
     ] {
       var output: [UInt8] = []

@@ -23,8 +23,6 @@ struct EditMaker {
   let target: Release
   /// What is to be done; of no use after a stop.
   var session: EditSession
-  /// The places whose values stood on the command line.
-  private(set) var exposed: [ConfigPath] = []
   /// What is left to say although something is done.
   var findings: [Finding] = []
   /// How many masks got their values back.
@@ -73,7 +71,30 @@ struct EditMaker {
       throw .refused([finding("value-kind", error.message, help: error.help, at: path)])
     }
     try check(value, at: path)
-    if assignment.isExposed { exposed.append(path) }
+    try put(value, at: path, in: document)
+    if assignment.isExposed { try refuseSecret(at: path) }
+  }
+
+  /// A secret enters by standard input or a file: a command line is seen by other users and kept by
+  /// the shell (FM-18).
+  private func refuseSecret(at path: ConfigPath) throws(Stop) {
+    let document = try current()
+    guard let node = document.node(at: path) else { return }
+    // What is hidden when it is shown is secret; a reference to a variable is not.
+    var redactor = Redactor()
+    guard Redactor.containsLabel(redactor.redact(document, node, at: path).text) else { return }
+    throw .refused([
+      finding(
+        "exposed-secret",
+        "the value of \(path) is a secret, and other users and the shell's history see a command line",
+        help: "give - as the value and pipe it in, or name a variable: ${NAME}; then change the secret, for it was seen",
+        at: path)
+    ])
+  }
+
+  private mutating func put(
+    _ value: ConfigDocument, at path: ConfigPath, in document: ConfigDocument
+  ) throws(Stop) {
     guard let node = document.node(at: path) else {
       return try make(.set(NewValue(value, value.root, isStrict: isStrict), at: path))
     }

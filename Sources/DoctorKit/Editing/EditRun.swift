@@ -123,7 +123,7 @@ struct EditRun {
     if opened.snapshot == nil, refusesView(plan.after) { return false }
     builder.add(plan, target: target)
     if request.wantsDiff { builder.addDiff(plan, parts, word: isRestoring ? "fixed" : "edited") }
-    addNotes(maker, plan, opened, target)
+    addNotes(opened, target)
     return true
   }
 
@@ -178,19 +178,9 @@ struct EditRun {
   }
 
   private mutating func addNotes(
-    _ maker: EditMaker, _ plan: MigrationPlan, _ opened: OpenedConfig, _ target: Release
+    _ opened: OpenedConfig, _ target: Release
   ) {
     var notes: [Message] = []
-    for path in maker.exposed {
-      guard let node = plan.after.node(at: path) else { continue }
-      // What is hidden when it is shown is secret; a reference to a variable is not.
-      var redactor = Redactor()
-      if Redactor.containsLabel(redactor.redact(plan.after, node, at: path).text) {
-        notes.append(
-          "the value of \(path) stood on the command line, where other users and the shell's history see it: give - and pipe it in"
-        )
-      }
-    }
     var planner = MigrationPlanner(target: target)
     planner.separate = opened.includes?.values ?? [:]
     if let pending = try? planner.plan(opened.document), !pending.changes.isEmpty {

@@ -42,7 +42,10 @@ let package = Package(
   ],
   targets: [
     room("Diagnostics", []),
-    room("ConfigDocument", ["Diagnostics"]),
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    room("ConfigDocument", ["CLibYAML", "Diagnostics"]),
     room("ConfigSchema", ["ConfigDocument", "Diagnostics"], tables: true),
     room("Redaction", ["ConfigDocument", "ConfigSchema", "Diagnostics"], tables: true),
     room("Migrations", ["ConfigDocument", "ConfigSchema", "Diagnostics"], tables: true),
@@ -64,7 +67,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("ConfigDocumentTests", ["ConfigDocument", "Diagnostics"]),
+    tests("ConfigDocumentTests", ["CLibYAML", "ConfigDocument", "Diagnostics"]),
     tests("ConfigSchemaTests", ["ConfigSchema", "ConfigDocument", "Diagnostics"]),
     tests("RedactionTests", ["Redaction", "ConfigDocument", "Diagnostics"]),
     tests("MigrationsTests", ["Migrations", "ConfigDocument", "ConfigSchema", "Diagnostics"]),

@@ -17,6 +17,8 @@ public struct ConfigDocument: Sendable {
     case json
     /// JSON5 with at least one thing that strict JSON lacks.
     case json5
+    /// YAML 1.2 as libyaml reads it, with the core schema.
+    case yaml
   }
 
   /// The original text, UTF-8, with its byte order mark if it has one.
@@ -24,6 +26,8 @@ public struct ConfigDocument: Sendable {
   /// The notation that the text uses.
   public let syntax: Syntax
   let rows: [NodeRow]
+  /// What YAML needs besides; nil for JSON5.
+  let yaml: YAMLIndex?
 
   /// The largest text that is read: 64 MiB.
   public static let byteLimit = 64 << 20
@@ -40,6 +44,25 @@ public struct ConfigDocument: Sendable {
     self.bytes = bytes
     self.rows = outcome.rows
     self.syntax = outcome.isStrict ? .json : .json5
+    yaml = nil
+  }
+
+  /// Reads YAML: one document of the stream; the others are only read for errors.
+  ///
+  /// The tree is the one that a program sees: an alias is what it stands for (with the ranges of
+  /// the original), and members that a merge key (`<<`) brings in stand behind the others.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text, UTF-8 with or without a byte order mark, at most 8 MiB.
+  ///   - document: which of the documents of the stream, from 0; one that is not there is `null`.
+  /// - Throws: `SyntaxFailure` with the first error.
+  public init(yaml bytes: [UInt8], document: Int = 0) throws(SyntaxFailure) {
+    let outcome = bytes.withUnsafeBufferPointer { YAMLParser.parse($0, document: document) }
+    if let fault = outcome.fault { throw SyntaxFailure(bytes: bytes, faults: [fault]) }
+    self.bytes = bytes
+    rows = outcome.rows
+    syntax = .yaml
+    yaml = outcome.index
   }
 
   /// The outermost value.
@@ -61,19 +84,21 @@ public struct ConfigDocument: Sendable {
 
   /// The unescaped key of a member; nil for items and the root.
   public func key(_ node: NodeID) -> String? {
-    keyRange(node).map { JSON5Text.decodeKey(bytes[$0]) }
+    keyRange(node).map { decodedKey(bytes[$0]) }
   }
 
   /// The decoded content of a string; nil for other kinds.
   ///
   /// A lone surrogate reads as U+FFFD.
   public func string(_ node: NodeID) -> String? {
-    kind(node) == .string ? JSON5Text.decodeString(bytes[range(node)]) : nil
+    guard kind(node) == .string else { return nil }
+    if let yaml { return yamlString(node, yaml) }
+    return JSON5Text.decodeString(bytes[range(node)])
   }
 
   /// The value of a boolean; nil for other kinds.
   public func boolean(_ node: NodeID) -> Bool? {
-    kind(node) == .boolean ? bytes[range(node).lowerBound] == UInt8(ascii: "t") : nil
+    kind(node) == .boolean ? bytes[range(node).lowerBound] | 0x20 == UInt8(ascii: "t") : nil
   }
 
   /// The text of a value as it was written.
@@ -164,7 +189,10 @@ extension ConfigDocument {
   /// Whether a member's unescaped key is this text.
   func hasKey(_ node: NodeID, _ key: String) -> Bool {
     let row = rows[node.index]
-    return JSON5Text.key(bytes[Int(row.keyStart)..<Int(row.keyEnd)], equals: key)
+    let spelling = bytes[Int(row.keyStart)..<Int(row.keyEnd)]
+    return yaml == nil
+      ? JSON5Text.key(spelling, equals: key)
+      : YAMLKey.decode(spelling).utf8.elementsEqual(key.utf8)
   }
 
   /// Where a byte offset stands for a reader.

@@ -14,7 +14,7 @@ import Testing
     "Migrations": ["ConfigDocument", "ConfigSchema", "Diagnostics"],
     "Redaction": ["ConfigDocument", "ConfigSchema", "Diagnostics"],
     "ConfigSchema": ["ConfigDocument", "Diagnostics"],
-    "ConfigDocument": ["Diagnostics"],
+    "ConfigDocument": ["CLibYAML", "Diagnostics"],
     "ConfigStore": ["Diagnostics", "SystemPackage"],
     "Diagnostics": [],
   ]

@@ -11,6 +11,7 @@ struct EditCase: CustomTestStringConvertible, Sendable {
     case rename(String, String)
     case move(String, String)
     case merge(String, String)
+    case setText(String, String)
   }
 
   let name: String
@@ -27,8 +28,10 @@ struct EditCase: CustomTestStringConvertible, Sendable {
   }
 }
 
-func edited(_ input: String, _ edit: EditCase.Edit) throws -> String {
-  var draft = Draft(try ConfigDocument(parsing: Array(input.utf8)))
+func edited(
+  _ input: String, _ edit: EditCase.Edit, _ notation: Notation = .json5
+) throws -> String {
+  var draft = Draft(try notation.parse(Array(input.utf8)))
   func path(_ text: String) throws -> ConfigPath { try ConfigPath(parsing: text) }
   switch edit {
   case .set(let at, let value): try draft.set(value, at: path(at))
@@ -36,6 +39,7 @@ func edited(_ input: String, _ edit: EditCase.Edit) throws -> String {
   case .remove(let at): try draft.remove(path(at))
   case .rename(let at, let key): try draft.renameKey(path(at), to: key)
   case .move(let from, let to): try draft.move(path(from), to: path(to))
+  case .setText(let at, let text): try draft.setScalarText(path(at), to: text)
   case .merge(let from, let into): _ = try draft.merge(path(from), into: path(into))
   }
   return String(decoding: draft.render(), as: UTF8.self)

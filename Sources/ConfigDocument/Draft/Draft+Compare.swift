@@ -18,14 +18,15 @@ extension Draft {
     guard kind == self.kind(second) else { return false }
     switch kind {
     case .null: return true
-    case .boolean, .number: return text(first).elementsEqual(text(second))
-    case .string: return JSON5Text.decodeString(text(first)) == JSON5Text.decodeString(text(second))
+    case .boolean: return isTrue(first) == isTrue(second)
+    case .number: return text(first).elementsEqual(text(second))
+    case .string: return string(first) == string(second)
     case .object, .array:
       let left = children(first)
       let right = children(second)
       return left.count == right.count
         && zip(left, right).allSatisfy { one, other in
-          JSON5Text.decodeKey(one.key) == JSON5Text.decodeKey(other.key)
+          notation.decodeKey(one.key) == notation.decodeKey(other.key)
             && isSame(one.value, other.value)
         }
     }

@@ -21,19 +21,38 @@ extension Draft {
   public mutating func set(
     _ value: NewValue, at path: ConfigPath, placement: Placement = .last
   ) throws(EditError) {
+    guard notation == .json5 else {
+      if inexpressibleNumber(in: value) { throw EditError(.inexpressible, path) }
+      return try faithfully(path) { draft throws(EditError) in
+        try draft.write(value, at: path, placement: placement)
+      }
+    }
+    try write(value, at: path, placement: placement)
+  }
+
+  private mutating func write(
+    _ value: NewValue, at path: ConfigPath, placement: Placement
+  ) throws(EditError) {
     let path = resolved(path)
     takeStyle(at: path)
     guard self.value(at: path) != nil else {
-      return try insert(value, at: path, placement: placement)
+      return try add(value, at: path, placement: placement)
     }
     guard let parent = path.parent, let step = path.steps.last else {
       for comment in comments(in: root) { aside += comment + style.newline }
+      guard notation == .json5 else {
+        root = spelled(
+          value, in: YAMLPlace(column: style.isMultiline ? 0 : -1, isItem: false, isRoot: true),
+          like: text(root))
+        return
+      }
       root = spelled(value, indentation: [], isMultiline: style.isMultiline, like: text(root))
       return
     }
     let container = try open(parent)
     let place = try memberPlace(step, in: container, at: path)
     let old = containers[container].members[place].value
+    if notation == .yaml { return try replace(place, in: container, with: value, at: path) }
     // Comments inside the old value stay: somebody wrote them on purpose.
     let lead = containers[container].members[place].lead
     containers[container].members[place].lead = with(comments(in: old), behind: lead)
@@ -63,12 +82,29 @@ extension Draft {
   public mutating func insert(
     _ value: NewValue, at path: ConfigPath, placement: Placement = .last
   ) throws(EditError) {
+    guard notation == .json5 else {
+      if inexpressibleNumber(in: value) { throw EditError(.inexpressible, path) }
+      return try faithfully(path) { draft throws(EditError) in
+        try draft.add(value, at: path, placement: placement)
+      }
+    }
+    try add(value, at: path, placement: placement)
+  }
+
+  private mutating func add(
+    _ value: NewValue, at path: ConfigPath, placement: Placement
+  ) throws(EditError) {
     let path = resolved(path)
     takeStyle(at: path)
     guard self.value(at: path) == nil else { throw EditError(.targetExists, path) }
     try checkWay(to: path)
     guard let parent = path.parent, let step = path.steps.last else { return }
     let container = try openCreating(parent, for: step, anchor: nil)
+    guard notation == .json5 else {
+      growBlock(container)
+      let member = DraftMember(value: spelled(value, in: self.place(in: container), like: nil))
+      return try place(member, comments: [], as: path, in: container, placement: placement)
+    }
     let isMultiline = isMultiline(container, at: parent)
     let indentation = memberIndentation(of: container, at: parent)
     let member = DraftMember(
@@ -122,7 +158,8 @@ extension Draft {
     for (number, step) in missing.enumerated() {
       let next = number + 1 < missing.count ? missing[number + 1] : child
       let isArray = if case .index = next { true } else { false }
-      containers.append(DraftContainer(kind: isArray ? .array : .object))
+      growBlock(container)
+      containers.append(emptyContainer(isArray ? .array : .object, in: container))
       let member = DraftMember(value: .container(containers.count - 1))
       let created = known.appending(step)
       let isItem = if case .index = step { true } else { false }
@@ -162,6 +199,10 @@ extension Draft {
       case .first: 0
       case .index(let index): min(max(index, 0), count)
       }
+    growBlock(container)
+    if containers[container].isBlock {
+      return try placeInBlock(member, comments: comments, as: path, in: container, at: position)
+    }
     let sibling = count == 0 ? nil : containers[container].members[max(0, position - 1)]
     if case .key(let key) = step {
       member.key = style.spell(key: key, like: sibling?.key)
@@ -174,6 +215,7 @@ extension Draft {
       member.key = []
       member.mid = []
     }
+    if notation == .yaml { try fitInFlow(&member, in: container, at: path) }
     let isMultiline = isMultiline(container, at: parent)
     let indentation = memberIndentation(of: container, at: parent)
     let needsLine = isMultiline || comments.contains(where: Gap.isLineComment)
@@ -230,6 +272,7 @@ extension Draft {
 
   /// Whether members of a container stand on lines of their own.
   func isMultiline(_ container: Int, at path: ConfigPath) -> Bool {
+    if containers[container].isBlock { return true }
     if let last = containers[container].members.last { return Gap.hasLineEnd(last.lead) }
     if Gap.hasLineEnd(containers[container].tail) { return true }
     guard let parent = path.parent, let step = path.steps.last, !isSeparate(path) else {
@@ -245,6 +288,7 @@ extension Draft {
 
   /// The indentation that members of a container have or would have.
   func memberIndentation(of container: Int, at path: ConfigPath) -> [UInt8] {
+    if containers[container].isBlock { return Self.spaces(containers[container].column) }
     for member in containers[container].members.suffix(Self.sampleSize).reversed() {
       if let indentation = Gap.indentation(member.lead) { return Array(indentation) }
     }
@@ -256,6 +300,7 @@ extension Draft {
   /// they do not begin lines.
   func indentation(ofMembersAt path: ConfigPath, isRoot: Bool = false) -> [UInt8] {
     guard !isRoot else { return [] }
+    if notation == .yaml, let column = blockColumn(at: path) { return Self.spaces(column) }
     if case .container(let container)? = value(at: path) {
       for member in containers[container].members.suffix(Self.sampleSize).reversed() {
         if let indentation = Gap.indentation(member.lead) { return Array(indentation) }

@@ -8,6 +8,13 @@ extension Draft {
   ///   - key: its new, unescaped key.
   /// - Throws: `EditError` when the key is taken, nothing stands there or the way is ambiguous.
   public mutating func renameKey(_ path: ConfigPath, to key: String) throws(EditError) {
+    guard notation == .json5 else {
+      return try faithfully(path) { draft throws(EditError) in try draft.rename(path, to: key) }
+    }
+    try rename(path, to: key)
+  }
+
+  private mutating func rename(_ path: ConfigPath, to key: String) throws(EditError) {
     let path = resolved(path)
     takeStyle(at: path)
     guard let parent = path.parent, let step = path.steps.last, case .key = step else {
@@ -17,6 +24,9 @@ extension Draft {
     guard value(at: target) == nil else { throw EditError(.targetExists, target) }
     let container = try open(parent)
     let place = try memberPlace(step, in: container, at: path)
+    if let obstacle = obstacle(toDetaching: place, from: container) {
+      throw EditError(obstacle, path)
+    }
     let old = containers[container].members[place].key
     containers[container].rename(place, to: style.spell(key: key, like: old))
   }
@@ -35,6 +45,17 @@ extension Draft {
   public mutating func move(
     _ source: ConfigPath, to target: ConfigPath, placement: Placement? = nil
   ) throws(EditError) {
+    guard notation == .json5 else {
+      return try faithfully(source) { draft throws(EditError) in
+        try draft.relocate(source, to: target, placement: placement)
+      }
+    }
+    try relocate(source, to: target, placement: placement)
+  }
+
+  private mutating func relocate(
+    _ source: ConfigPath, to target: ConfigPath, placement: Placement?
+  ) throws(EditError) {
     let source = resolved(source)
     let target = resolved(target)
     takeStyle(at: target)
@@ -47,7 +68,7 @@ extension Draft {
     else { throw EditError(.intoItself, source) }
     try checkWay(to: target)
     if sourceParent == targetParent, placement == nil, let key = target.lastKey {
-      return try renameKey(source, to: key)
+      return try rename(source, to: key)
     }
 
     let from = try open(sourceParent)
@@ -55,8 +76,11 @@ extension Draft {
     let oldIndentation = indentation(ofMembersAt: sourceParent)
     let to = try openCreating(targetParent, for: targetStep, anchor: source)
     var member = containers[from].members[place]
+    if let obstacle = obstacle(toDetaching: place, from: from) ?? obstacle(toMoving: member.value) {
+      throw EditError(obstacle, source)
+    }
     var (stays, comments) = Gap.partLead(member.lead, isFirst: place == 0)
-    if target.lastKey == nil { comments += Gap.comments(in: member.mid) }
+    if target.lastKey == nil || notation == .yaml { comments += Gap.comments(in: member.mid) }
     detach(place, from: from, leaving: stays)
     if !Gap.isBlank(member.beforeComma) { member.trail = member.beforeComma + member.trail }
     member.beforeComma = []
@@ -80,7 +104,13 @@ extension Draft {
     let container = try open(parent)
     let place = try memberPlace(step, in: container, at: source)
     let value = containers[container].members[place].value
-    containers.append(DraftContainer(kind: .object))
+    if let obstacle = obstacle(toDetaching: place, from: container) ?? obstacle(toMoving: value) {
+      throw EditError(obstacle, source)
+    }
+    if notation == .yaml {
+      return try wrapYAML(place, of: container, at: source, in: Array(inner))
+    }
+    containers.append(DraftContainer(kind: .object, notation: .json5))
     containers[container].members[place].value = .container(containers.count - 1)
     let old = indentation(ofMembersAt: parent)
     let deepest = try openCreating(target.parent ?? source, for: last, anchor: nil)
@@ -103,6 +133,7 @@ extension Draft {
   private mutating func reindented(
     _ value: DraftValue, from old: Piece, to new: Piece
   ) -> DraftValue {
+    if notation == .yaml { return shifted(value, from: old.count, to: new.count) }
     guard kind(value).isContainer, old != new else { return value }
     let index: Int
     switch value {
@@ -111,7 +142,7 @@ extension Draft {
       guard Gap.hasLineEnd(document.bytes[document.range(node)]) else { return value }
       containers.append(DraftContainer(node, of: document))
       index = containers.count - 1
-    case .scalar: return value
+    case .scalar, .text: return value
     }
     for place in containers[index].members.indices {
       var member = containers[index].members[place]

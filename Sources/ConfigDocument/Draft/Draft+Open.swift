@@ -21,9 +21,10 @@ extension Draft {
     switch value {
     case .container(let index): return index
     case .source(let node) where document.kind(node).isContainer:
+      if let obstacle = obstacle(toOpening: node) { throw EditError(obstacle, path) }
       containers.append(DraftContainer(node, of: document))
       return containers.count - 1
-    case .source, .scalar: throw EditError(.notAContainer, path)
+    case .source, .scalar, .text: throw EditError(.notAContainer, path)
     }
   }
 
@@ -31,7 +32,9 @@ extension Draft {
   func memberPlace(
     _ step: ConfigPath.Step, in container: Int, at path: ConfigPath
   ) throws(EditError) -> Int {
-    guard let place = memberIndex(step, in: container) else { throw EditError(.noSuchPath, path) }
+    guard let place = memberIndex(step, in: container) else {
+      throw EditError(borrowed(step, in: container) == nil ? .noSuchPath : .mergeKey, path)
+    }
     if case .key(let key) = step, containers[container].kind == .object,
       containers[container].places(of: key)?.first != place
     {

@@ -8,6 +8,13 @@ extension Draft {
   /// - Parameter path: what to remove.
   /// - Throws: `EditError` when nothing stands there or the way is ambiguous.
   public mutating func remove(_ path: ConfigPath) throws(EditError) {
+    guard notation == .json5 else {
+      return try faithfully(path) { draft throws(EditError) in try draft.take(path) }
+    }
+    try take(path)
+  }
+
+  private mutating func take(_ path: ConfigPath) throws(EditError) {
     let path = resolved(path)
     takeStyle(at: path)
     guard let parent = path.parent, let step = path.steps.last else {
@@ -16,6 +23,12 @@ extension Draft {
     let container = try open(parent)
     let place = try memberPlace(step, in: container, at: path)
     let member = containers[container].members[place]
+    if let obstacle = obstacle(toDetaching: place, from: container)
+      ?? obstacle(toRemoving: member.value)
+    {
+      throw EditError(obstacle, path)
+    }
+    if containers[container].isBlock { return removeFromBlock(place, of: container) }
     let indentation = Gap.indentation(member.lead).map(Array.init)
     var residue = Gap.isBlank(member.lead) ? [] : Array(Gap.trimmedEnd(member.lead))
     for comment in comments(of: member) {
@@ -27,7 +40,7 @@ extension Draft {
   }
 
   /// Comments of a member behind its key: around the colon, in its value and behind it.
-  private func comments(of member: DraftMember) -> [Piece] {
+  func comments(of member: DraftMember) -> [Piece] {
     Gap.comments(in: member.mid) + comments(in: member.value) + Gap.comments(in: member.beforeComma)
       + Gap.comments(in: member.trail)
   }
@@ -35,13 +48,14 @@ extension Draft {
   /// Comments inside a value.
   func comments(in value: DraftValue) -> [Piece] {
     switch value {
-    case .scalar: return []
+    case .scalar, .text: return []
     case .source(let node):
-      guard document.kind(node).isContainer else { return [] }
+      guard document.kind(node).isContainer || document.yaml != nil else { return [] }
       return document.comments(inside: node).map { document.bytes[$0] }
     case .container(let index):
       let container = containers[index]
-      return container.members.flatMap { Gap.comments(in: $0.lead) + comments(of: $0) }
+      return Gap.comments(in: container.opening)
+        + container.members.flatMap { Gap.comments(in: $0.lead) + comments(of: $0) }
         + Gap.comments(in: container.tail)
     }
   }
@@ -50,6 +64,9 @@ extension Draft {
   ///
   /// `residue` is text of the member that stays.
   mutating func detach(_ place: Int, from container: Int, leaving residue: Piece) {
+    if containers[container].isBlock {
+      return detachFromBlock(place, of: container, leaving: residue)
+    }
     let removed = containers[container].remove(at: place)
     let count = containers[container].members.count
     if place == count, count > 0 {

@@ -3,7 +3,7 @@ extension Draft {
   ///
   /// - Returns: UTF-8; the bytes of the original where nothing was touched.
   public func render() -> [UInt8] {
-    let range = document.range(document.root)
+    let range = document.yaml?.rows[0].outer ?? document.range(document.root)
     var output: [UInt8] = []
     output.reserveCapacity(document.bytes.count + 256)
     output += document.bytes[..<range.lowerBound]
@@ -13,10 +13,14 @@ extension Draft {
     return output
   }
 
-  private func append(_ value: DraftValue, to output: inout [UInt8]) {
+  /// Adds a value; `column` is the indentation around it, for YAML.
+  func append(_ value: DraftValue, to output: inout [UInt8], column: Int = 0) {
     switch value {
-    case .source(let node): output += document.bytes[document.range(node)]
-    case .scalar(let piece, _): output += piece
+    case .source(let node):
+      output += document.bytes[document.yaml?.rows[node.index].outer ?? document.range(node)]
+    case .scalar(let piece, _), .text(let piece, _): output += piece
+    case .container(let index) where containers[index].notation == .yaml:
+      appendYAML(containers[index], to: &output, column: column)
     case .container(let index): append(containers[index], to: &output)
     }
   }

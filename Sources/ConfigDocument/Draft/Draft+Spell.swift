@@ -31,7 +31,7 @@ extension Draft {
     _ kind: NodeKind, _ children: [(key: String?, value: NewValue)], indentation: [UInt8],
     isMultiline: Bool
   ) -> DraftValue {
-    var container = DraftContainer(kind: kind)
+    var container = DraftContainer(kind: kind, notation: .json5)
     let inner = indentation + style.unit
     let isTight = !isMultiline && kind == .array
     for (number, child) in children.enumerated() {

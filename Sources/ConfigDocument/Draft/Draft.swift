@@ -48,13 +48,13 @@ extension Draft {
   /// The decoded string at a path; nil when there is none.
   public func string(at path: ConfigPath) -> String? {
     guard let value = value(at: path), kind(value) == .string else { return nil }
-    return JSON5Text.decodeString(text(value))
+    return string(value)
   }
 
   /// The boolean at a path; nil when there is none.
   public func boolean(at path: ConfigPath) -> Bool? {
     guard let value = value(at: path), kind(value) == .boolean else { return nil }
-    return text(value).first == UInt8(ascii: "t")
+    return isTrue(value)
   }
 
   /// The spelling of the scalar at a path; nil when there is none.
@@ -86,8 +86,9 @@ extension Draft {
     case .source(let node):
       return document.child(step, of: node)
     case .container(let index):
-      return memberIndex(step, in: index).flatMap { containers[index].members[$0].origin }
-    case .scalar: return nil
+      if let place = memberIndex(step, in: index) { return containers[index].members[place].origin }
+      return borrowed(step, in: index)
+    case .scalar, .text: return nil
     }
   }
 
@@ -106,7 +107,7 @@ extension Draft {
     switch value {
     case .source(let node):
       return document.children(node).count { document.hasKey($0, key) } > 1
-    case .scalar: return false
+    case .scalar, .text: return false
     case .container(let index):
       guard let places = containers[index].places(of: key) else { return false }
       return places.first != places.last
@@ -154,7 +155,7 @@ extension Draft {
     var members: [(step: ConfigPath.Step, value: DraftValue)] = []
     var places: [ConfigPath.Step: Int] = [:]
     for (key, value) in children(object) {
-      let step = ConfigPath.Step.key(JSON5Text.decodeKey(key))
+      let step = ConfigPath.Step.key(notation.decodeKey(key))
       if let place = places[step] {
         members[place].value = value
       } else {
@@ -194,6 +195,7 @@ extension Draft {
     switch value {
     case .source(let node): document.kind(node)
     case .scalar(_, let kind): kind
+    case .text: .string
     case .container(let index): containers[index].kind
     }
   }
@@ -202,10 +204,27 @@ extension Draft {
   func text(_ value: DraftValue) -> Piece {
     switch value {
     case .source(let node): document.bytes[document.range(node)]
-    case .scalar(let piece, _): piece
+    case .scalar(let piece, _), .text(let piece, _): piece
     case .container: []
     }
   }
+
+  /// The content of a string.
+  func string(_ value: DraftValue) -> String {
+    switch value {
+    case .source(let node): document.string(node) ?? ""
+    case .text(_, let content): content
+    case .scalar(let piece, _): JSON5Text.decodeString(piece)
+    case .container: ""
+    }
+  }
+
+  /// Whether a boolean is true; YAML has it with a capital letter too.
+  func isTrue(_ value: DraftValue) -> Bool {
+    text(value).first.map { $0 | 0x20 } == UInt8(ascii: "t")
+  }
+
+  var notation: Notation { document.yaml == nil ? .json5 : .yaml }
 
   /// The members or items of a value, with the spelling of their keys.
   func children(_ value: DraftValue) -> [(key: Piece, value: DraftValue)] {
@@ -214,7 +233,9 @@ extension Draft {
       document.children(node).map { child in
         (document.keyRange(child).map { document.bytes[$0] } ?? [], .source(child))
       }
-    case .scalar: []
+    case .scalar, .text: []
+    case .container(let index) where containers[index].hasMerges:
+      membersWithMerged(index)
     case .container(let index): containers[index].members.map { ($0.key, $0.value) }
     }
   }
@@ -223,9 +244,10 @@ extension Draft {
     switch value {
     case .source(let node):
       document.child(step, of: node).map { .source($0) }
-    case .scalar: nil
+    case .scalar, .text: nil
     case .container(let index):
       memberIndex(step, in: index).map { containers[index].members[$0].value }
+        ?? borrowed(step, in: index).map { .source($0) }
     }
   }
 

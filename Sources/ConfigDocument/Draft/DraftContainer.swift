@@ -7,6 +7,8 @@ enum DraftValue {
   case source(NodeID)
   /// A scalar with a new spelling.
   case scalar(Piece, NodeKind)
+  /// A string of YAML with its new spelling and its content.
+  case text(Piece, String)
   /// An object or array some part of which was touched; an index into the draft's containers.
   case container(Int)
 }
@@ -29,25 +31,49 @@ struct DraftMember {
   var trail: Piece = []
   /// The value in the original document that stood or stands here.
   var origin: NodeID?
+  /// What no edit of this member can be made for, in YAML.
+  var obstacle: EditError.Code?
 }
 
 /// An object or array whose members stand apart so that they can be edited.
+///
+/// A collection that YAML writes by indentation has neither brackets nor commas, and its range
+/// begins behind the colon or dash in front of it: so its first member has a lead like all others.
 struct DraftContainer {
   var kind: NodeKind
   var members: [DraftMember] = []
   /// Text between the last member and the closing bracket.
   var tail: Piece = []
+  /// Anchor and tag of a YAML collection.
+  var opening: Piece = []
+  /// Spaces in front of the members of a YAML collection that is written by indentation; -1 for one
+  /// in brackets.
+  var column = -1
+  var notation = Notation.json5
+  /// Members that are there through merge keys.
+  var borrowed: [NodeID] = []
   /// Where the keys stand, in a large object; nil means to look.
   var index: KeyIndex?
 
-  init(kind: NodeKind) {
+  init(kind: NodeKind, notation: Notation) {
     self.kind = kind
+    self.notation = notation
   }
+
+  var isBlock: Bool { column >= 0 }
 }
 
 extension DraftContainer {
   /// Takes a container of the original apart.
   init(_ node: NodeID, of document: ConfigDocument) {
+    if let yaml = document.yaml {
+      self.init(node, of: document, yaml)
+    } else {
+      self.init(json5: node, of: document)
+    }
+  }
+
+  private init(json5 node: NodeID, of document: ConfigDocument) {
     let bytes = document.bytes
     let range = document.range(node)
     kind = document.kind(node)
@@ -83,7 +109,7 @@ extension DraftContainer {
       members.append(member)
     }
     tail = children.isEmpty ? bytes[position..<end] : lead
-    if kind == .object { index = KeyIndex(members) }
+    if kind == .object { index = KeyIndex(members, notation) }
   }
 
   private static func start(of node: NodeID, in document: ConfigDocument) -> Int {

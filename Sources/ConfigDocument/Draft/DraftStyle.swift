@@ -22,8 +22,33 @@ struct DraftStyle: Sendable {
   let spacing: [UInt8]
   /// Whether the last member is followed by a comma.
   let hasTrailingComma: Bool
+  /// What is written in YAML only; nil for JSON5.
+  let yaml: YAMLStyleSample?
 
   init(_ document: ConfigDocument) {
+    if let yaml = document.yaml {
+      self.init(yaml: document, YAMLStyleSample(document, yaml))
+    } else {
+      self.init(json5: document)
+    }
+  }
+
+  private init(yaml document: ConfigDocument, _ sample: YAMLStyleSample) {
+    newline = Self.newline(document.bytes)
+    unit = Array(repeating: 0x20, count: sample.unit)
+    isMultiline = sample.isBlock
+    isStrict = false
+    quote = sample.quote
+    keyQuote = sample.keyQuote
+    colon = Array(": ".utf8)
+    padding = sample.hasPadding ? [0x20] : []
+    spacing = [0x20]
+    hasTrailingComma = false
+    yaml = sample
+  }
+
+  private init(json5 document: ConfigDocument) {
+    yaml = nil
     let bytes = document.bytes
     isStrict = document.syntax == .json
     newline = Self.newline(bytes)
@@ -91,6 +116,7 @@ extension DraftStyle {
   /// Without a sibling it has the quotes of most keys; beside one without quotes it has none unless
   /// it needs them.
   func spell(key: String, like sibling: Piece?) -> Piece {
+    if let yaml { return yaml.spell(key: key, like: sibling) }
     let quote: UInt8?
     switch sibling?.first {
     case UInt8(ascii: "\"")?: quote = UInt8(ascii: "\"")
@@ -106,6 +132,7 @@ extension DraftStyle {
 
   /// The spelling of a new string, with the quotes of the string that it replaces, if any.
   func spell(string: String, like old: Piece? = nil) -> Piece {
+    if let yaml { return yaml.spell(string: string, like: old) }
     let taken =
       old?.first == UInt8(ascii: "'") || old?.first == UInt8(ascii: "\"") ? old?.first : nil
     return Self.quoted(string, with: taken ?? quote)

@@ -16,6 +16,20 @@ public struct EditError: Error, Sendable, Hashable {
     case duplicateKey
     /// A value cannot be moved into itself.
     case intoItself
+    /// YAML: the value is an alias; its text stands at its anchor.
+    case alias
+    /// YAML: aliases elsewhere stand for the value, or for one that it is part of.
+    case sharedAnchor
+    /// YAML: a merge key brings the member in, or would bring it back.
+    case mergeKey
+    /// YAML: the value comes from a template (`{{ … }}`).
+    case template
+    /// YAML: a tag gives the value a meaning that is not known here.
+    case foreignTag
+    /// YAML: the key is written in a way that no edit handles: `? key`, `&anchor key`, `*alias`.
+    case unusualKey
+    /// YAML: the text around leaves no place for the value as it is written.
+    case inexpressible
   }
 
   /// What kind of refusal it is.
@@ -26,5 +40,14 @@ public struct EditError: Error, Sendable, Hashable {
   init(_ code: Code, _ path: ConfigPath) {
     self.code = code
     self.path = path
+  }
+
+  /// Whether another way to write the text would have made the edit possible.
+  public var isOfNotation: Bool {
+    switch code {
+    case .noSuchPath, .notAContainer, .targetExists, .duplicateKey, .intoItself: false
+    case .alias, .sharedAnchor, .mergeKey, .template, .foreignTag, .unusualKey, .inexpressible:
+      true
+    }
   }
 }

@@ -1,4 +1,7 @@
 /// Text between two values: white space, comments and at most one comma.
+///
+/// The comments of both notations are known by how they begin: in a gap of JSON5 a `#` stands only
+/// inside a comment, and in one of YAML a `/`.
 enum Gap {
   /// A run of the gap: white space, a line end, or a comment.
   enum Run {
@@ -21,6 +24,9 @@ enum Gap {
           position = Trivia.commentEnd(at: position, in: input)
           let isBlock = input.count > start + 1 && input[start + 1] == UInt8(ascii: "*")
           runs.append(.comment(base + start..<base + position, isBlock: isBlock))
+        case UInt8(ascii: "#"):
+          position = YAMLText.lineEnd(after: position, in: input)
+          runs.append(.comment(base + start..<base + position, isBlock: false))
         case UInt8(ascii: ","):
           position += 1
           runs.append(.comma(base + start))
@@ -30,7 +36,7 @@ enum Gap {
           position += isPair ? 2 : 1
           runs.append(.lineEnd(base + start..<base + position))
         default:
-          while position < input.count, ![0x0A, 0x0D, 0x2C, 0x2F].contains(input[position]) {
+          while position < input.count, !isSpecial(input[position]) {
             position += 1
           }
           runs.append(.space(base + start..<base + position))
@@ -38,6 +44,13 @@ enum Gap {
       }
     }
     return runs
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x0A, 0x0D, 0x23, 0x2C, 0x2F: true
+    default: false
+    }
   }
 
   /// Where the comma of a gap stands; nil when it has none.
@@ -103,19 +116,19 @@ enum Gap {
 
   /// The comments of a gap.
   static func comments(in gap: Piece) -> [Piece] {
-    guard gap.contains(UInt8(ascii: "/")) else { return [] }
+    guard !isBlank(gap) else { return [] }
     return runs(gap).compactMap { run in
       if case .comment(let range, _) = run { gap[range] } else { nil }
     }
   }
 
   static func isLineComment(_ comment: Piece) -> Bool {
-    comment.dropFirst().first == UInt8(ascii: "/")
+    comment.first == UInt8(ascii: "#") || comment.dropFirst().first == UInt8(ascii: "/")
   }
 
-  /// Whether what follows must begin on a new line: the gap ends in a `//` comment.
+  /// Whether what follows must begin on a new line: the gap ends in a `//` or `#` comment.
   static func endsInLineComment(_ gap: Piece) -> Bool {
-    guard gap.contains(UInt8(ascii: "/")) else { return false }
+    guard !isBlank(gap) else { return false }
     // Space behind such a comment can only begin with U+2028 or U+2029, which end its line too.
     if case .comment(_, isBlock: false)? = runs(gap).last { return true }
     return false
@@ -152,8 +165,18 @@ enum Gap {
     return gap
   }
 
+  /// Without the white space and line ends at the start.
+  static func trimmedStart(_ gap: Piece) -> Piece { gap.drop { $0 <= 0x20 } }
+
+  /// Without white space at both ends.
+  static func trimmed(_ gap: Piece) -> Piece {
+    var gap = gap.drop { $0 <= 0x20 }
+    while let last = gap.last, last <= 0x20 { gap.removeLast() }
+    return gap
+  }
+
   static func isBlank(_ gap: Piece) -> Bool {
-    !gap.contains(UInt8(ascii: "/"))
+    !gap.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }
   }
 
   /// Moves lines from one indentation to another; text inside comments stays.

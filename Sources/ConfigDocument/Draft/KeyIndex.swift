@@ -17,11 +17,11 @@ struct KeyIndex: Sendable {
   /// Reads the keys of an object.
   ///
   /// - Returns: nil when the object is too small to need one.
-  init?(_ members: [DraftMember]) {
+  init?(_ members: [DraftMember], _ notation: Notation) {
     guard members.count >= Self.threshold else { return nil }
     places.reserveCapacity(members.count)
     for (position, member) in members.enumerated() {
-      add(JSON5Text.decodeKey(member.key), at: position)
+      add(notation.decodeKey(member.key), at: position)
     }
   }
 
@@ -49,7 +49,7 @@ extension DraftContainer {
   func places(of key: String) -> KeyIndex.Places? {
     if let index { return index.places(of: key) }
     var places: KeyIndex.Places?
-    for (position, member) in members.enumerated() where JSON5Text.key(member.key, equals: key) {
+    for (position, member) in members.enumerated() where notation.key(member.key, equals: key) {
       places = KeyIndex.Places(first: places?.first ?? position, last: position)
     }
     return places
@@ -58,7 +58,7 @@ extension DraftContainer {
   /// Puts a member in.
   mutating func insert(_ member: DraftMember, at position: Int) {
     if position == members.count {
-      index?.add(JSON5Text.decodeKey(member.key), at: position)
+      index?.add(notation.decodeKey(member.key), at: position)
     } else {
       index = nil
     }
@@ -73,8 +73,8 @@ extension DraftContainer {
 
   /// Gives a member, whose key stands once, another key.
   mutating func rename(_ position: Int, to spelling: Piece) {
-    let old = JSON5Text.decodeKey(members[position].key)
-    index?.rename(old, to: JSON5Text.decodeKey(spelling), at: position)
+    let old = notation.decodeKey(members[position].key)
+    index?.rename(old, to: notation.decodeKey(spelling), at: position)
     members[position].key = spelling
   }
 }

@@ -3,13 +3,19 @@
 extension JSON5Parser {
   /// Why the text cannot be read at all; nil when it can.
   func unreadable() -> SyntaxFault? {
+    guard count <= ConfigDocument.byteLimit else {
+      return SyntaxFault(
+        code: "too-large", range: 0..<1,
+        message: "the file is larger than \(ConfigDocument.byteLimit >> 20) MiB",
+        help: "no OpenClaw config is this large: check that the path is right")
+    }
+    return Self.wideEncoding(input)
+  }
+
+  /// What is said of a text in UTF-16 or UTF-32; nil for every other one.
+  static func wideEncoding(_ input: UnsafeBufferPointer<UInt8>) -> SyntaxFault? {
     func fault(_ code: String, _ message: String, _ help: String) -> SyntaxFault {
       SyntaxFault(code: code, range: 0..<1, message: message, help: help)
-    }
-    guard count <= ConfigDocument.byteLimit else {
-      return fault(
-        "too-large", "the file is larger than \(ConfigDocument.byteLimit >> 20) MiB",
-        "no OpenClaw config is this large: check that the path is right")
     }
     let head = Array(input.prefix(4))
     let isSparse = head.count == 4 && head.count(where: { $0 == 0 }) == 3 && head[2] == 0

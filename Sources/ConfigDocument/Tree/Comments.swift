@@ -1,12 +1,15 @@
 extension ConfigDocument {
-  /// Byte ranges of all comments in the order of the text, without the line end of `//` comments.
+  /// Byte ranges of all comments in the order of the text, without the line end of `//` comments
+  /// (of `#` comments in YAML).
   public func comments() -> [Range<Int>] {
-    comments(in: 0..<bytes.count, around: 0..<rows.count)
+    if let yaml { return yamlComments(yaml) }
+    return comments(in: 0..<bytes.count, around: 0..<rows.count)
   }
 
   /// Byte ranges of the comments inside an object or array.
   func comments(inside node: NodeID) -> [Range<Int>] {
-    comments(in: range(node), around: node.index..<Int(rows[node.index].next))
+    if let yaml { return yamlComments(inside: node, yaml) }
+    return comments(in: range(node), around: node.index..<Int(rows[node.index].next))
   }
 
   /// Byte ranges of the comments in a part of the text.

@@ -10,8 +10,15 @@ extension ConfigDocument {
 
   /// Calls a function with every key in the order of the text.
   ///
-  /// - Parameter body: takes the spelling of a key without its quotes.
+  /// - Parameter body: takes the spelling of a key without its quotes; in YAML, its content.
   package func forEachKey(_ body: (ArraySlice<UInt8>) -> Void) {
+    if yaml != nil {
+      for row in rows where row.keyEnd != 0 {
+        let key = bytes[Int(row.keyStart)..<Int(row.keyEnd)]
+        body(Array(YAMLKey.decode(key).utf8)[...])
+      }
+      return
+    }
     for row in rows where row.keyEnd != 0 {
       let key = bytes[Int(row.keyStart)..<Int(row.keyEnd)]
       let isQuoted = key.first == UInt8(ascii: "\"") || key.first == UInt8(ascii: "'")
@@ -21,10 +28,10 @@ extension ConfigDocument {
 
   /// The content of a key.
   ///
-  /// - Parameter key: its spelling without quotes.
+  /// - Parameter key: what `forEachKey` gives.
   /// - Returns: the text that it stands for.
   package func unescaped(_ key: ArraySlice<UInt8>) -> String {
-    JSON5Text.decodeKey(key)
+    yaml == nil ? JSON5Text.decodeKey(key) : String(decoding: key, as: UTF8.self)
   }
 
   /// The value at a path below another one.

@@ -173,6 +173,19 @@ package struct Transform: Sendable {
       fix: .manual("make the change by hand in the file that it belongs to"))
   }
 
+  /// What in the notation stands in the way of an edit.
+  private static func obstacle(_ code: EditError.Code) -> Message {
+    switch code {
+    case .alias: "the value is an alias"
+    case .sharedAnchor: "aliases elsewhere stand for the value"
+    case .mergeKey: "a merge key (<<) has to do with it"
+    case .template: "the value comes from a template"
+    case .foreignTag: "a tag gives the value a meaning of its own"
+    case .unusualKey: "the key is written in an unusual way"
+    default: "the text around it leaves no place for it"
+    }
+  }
+
   private mutating func report(_ error: EditError, for path: ConfigPath) {
     switch error.code {
     case .duplicateKey:
@@ -185,6 +198,11 @@ package struct Transform: Sendable {
         at: path, "\(path) cannot be migrated: \(error.path) is not an object",
         why: "the new place of the value lies inside it",
         fix: .manual("correct \(error.path), then run clawdoctor --fix again"))
+    case .alias, .sharedAnchor, .mergeKey, .template, .foreignTag, .unusualKey, .inexpressible:
+      note(
+        at: path, "\(path) cannot be migrated as it is written: " + Self.obstacle(error.code),
+        why: "a change here would change another place, or could not be written safely",
+        fix: .manual("make the change by hand, then run clawdoctor --fix again"))
     case .noSuchPath, .targetExists, .intoItself:
       note(
         at: path, "\(path) cannot be migrated: something unexpected stands at \(error.path)",

@@ -102,7 +102,8 @@ extension Redactor {
     edits.sort { $0.range.lowerBound < $1.range.lowerBound }
     var result = ""
     var position = range.lowerBound
-    for edit in edits {
+    // In YAML an alias stands for a text that is hidden in its own place already.
+    for edit in edits where edit.range.lowerBound >= position {
       result += String(decoding: document.bytes[position..<edit.range.lowerBound], as: UTF8.self)
       result += edit.text
       position = edit.range.upperBound

@@ -4,8 +4,12 @@ import Diagnostics
 /// The promises of a draft, as questions with the broken promise as the answer.
 enum Laws {
   /// What an edit of a text breaks; nil when it keeps every promise.
-  static func violation(of edit: RandomEdit, on text: [UInt8]) -> String? {
-    guard let before = try? ConfigDocument(parsing: text) else { return "the input is unreadable" }
+  ///
+  /// - Parameter refusals: counts the edits that only the notation stands in the way of.
+  static func violation(
+    of edit: RandomEdit, on text: [UInt8], _ notation: Notation, _ refusals: inout Int
+  ) -> String? {
+    guard let before = try? notation.parse(text) else { return "the input is unreadable" }
     let tree = Tree(before, before.root)
     var draft = Draft(before)
     let expected = edit.apply(to: tree)
@@ -13,11 +17,15 @@ enum Laws {
       try edit.apply(to: &draft)
     } catch {
       if draft.render() != text { return "a refused edit changed the text" }
+      if error.isOfNotation {
+        refusals += 1
+        return notation == .yaml ? nil : "refused for its notation"
+      }
       return expected == nil ? nil : "refused with \(error.code) at \(error.path)"
     }
     guard let expected else { return "made an edit that it should refuse" }
     let output = draft.render()
-    guard let after = try? ConfigDocument(parsing: output) else {
+    guard let after = try? notation.parse(output) else {
       return "the output is unreadable: \(shown(output))"
     }
     if Tree(after, after.root).sorted != expected.sorted {
@@ -80,13 +88,17 @@ extension Laws {
     let ends = (before.range(before.root), after.range(after.root))
     let head = before.bytes[..<ends.0.lowerBound]
     // In front of a new root stand the comments of the old one.
-    if edit.touched.contains(.root) {
+    // So do those of the first member of a YAML text that is removed.
+    if edit.touched.contains(.root) || before.syntax == .yaml && ends.1.lowerBound > head.count {
       return after.bytes.starts(with: head) ? nil : "the text before the root changed"
     }
     guard head == after.bytes[..<ends.1.lowerBound] else {
       return "the text before the root changed"
     }
-    guard before.bytes[ends.0.upperBound...] == after.bytes[ends.1.upperBound...]
+    let tails = (before.bytes[ends.0.upperBound...], after.bytes[ends.1.upperBound...])
+    guard
+      tails.0 == tails.1
+        || before.syntax == .yaml && tails.1.reversed().starts(with: tails.0.reversed())
     else { return "the text behind the root changed" }
     return Locality(before: before, after: after, edit: edit)
       .change(before.root, after.root, at: .root)
@@ -121,7 +133,12 @@ extension Laws {
         if let stray = change(left.node, right.node, at: here) { return stray }
         guard number > 0, left.isAdjacent, right.isAdjacent else { continue }
         let gaps = (gap(before, olds[number - 1], left), gap(after, news[number - 1], right))
-        if gaps.0 != gaps.1 { return "the text in front of \(here) changed" }
+        // In YAML nothing closes a collection: comments of what was removed from its end stand
+        // behind it.
+        let isSame =
+          isOnWay(path.appending(key: olds[number - 1].key)) && before.syntax == .yaml
+          ? gaps.1.reversed().starts(with: gaps.0.reversed()) : gaps.0 == gaps.1
+        if !isSame { return "the text in front of \(here) changed" }
       }
       return nil
     }
@@ -168,7 +185,11 @@ extension Laws {
     /// The text between two members.
     private func gap(_ document: ConfigDocument, _ left: Kept, _ right: Kept) -> ArraySlice<UInt8> {
       let start = document.keyRange(right.node)?.lowerBound ?? document.range(right.node).lowerBound
-      return document.bytes[document.range(left.node).upperBound..<start]
+      let value = document.range(left.node)
+      // An alias has the range of what it stands for, which is elsewhere.
+      let key = document.keyRange(left.node)?.lowerBound ?? value.lowerBound
+      return key <= value.lowerBound && value.upperBound <= start
+        ? document.bytes[value.upperBound..<start] : []
     }
   }
 }

@@ -24,7 +24,10 @@ indirect enum Tree: Hashable {
         })
     case .array: self = .array(document.children(node).map { Tree(document, $0) })
     case .string: self = .string(document.string(node) ?? "")
-    case .number, .boolean, .null: self = .word(document.text(node))
+    case .number: self = .word(document.text(node))
+    // YAML has several spellings of these.
+    case .boolean: self = .word(document.boolean(node) == true ? "true" : "false")
+    case .null: self = .word("null")
     }
   }
 

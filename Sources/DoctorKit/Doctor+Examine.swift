@@ -30,7 +30,7 @@ extension Doctor {
       builder.add(error)
       return Examination(report: builder.finished(threshold: request.threshold))
     }
-    if request.unparks {
+    if request.unparks, opened.host == nil {
       let unparked = Parking.unpark(opened.document)
       if let finding = unparked.finding { builder.add(finding) }
       opened = OpenedConfig(
@@ -63,6 +63,10 @@ extension Doctor {
       builder.add(examiner.findings)
       if examiner.hasNoRandomness { builder.addRandomFailure() }
       builder.add(examiner.repairs)
+      if let refusal = opened.refusal(of: plan, isRepair: request.isRepair && !request.isDryRun) {
+        builder.refuse(refusal.id, refusal.message, help: refusal.help)
+        return Examination(report: builder.finished(threshold: request.threshold))
+      }
       guard let parts = opened.parts(of: plan) else {
         builder.addApartFailure()
         return Examination(report: builder.finished(threshold: request.threshold))

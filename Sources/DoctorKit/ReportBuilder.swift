@@ -15,6 +15,8 @@ struct ReportBuilder {
 
   private mutating func text(_ message: Message) -> String { redactor.render(message).text }
 
+  /// The file around the config: places in the config are places in it.
+  private var host: (file: HostFile, document: ConfigDocument?)?
   /// The files of the config, where there are several: places in the whole are places in one.
   private var includes: MountedConfig?
 
@@ -27,6 +29,7 @@ struct ReportBuilder {
       let (number, own) = includes.place(span)
       return place(own, in: includes.files[number].path)
     }
+    let span = host?.file.place(span) ?? span
     return Report.Place(file: report.config.path ?? "", line: span.line, column: span.column)
   }
 
@@ -41,6 +44,7 @@ struct ReportBuilder {
   mutating func describe(_ opened: OpenedConfig) -> [NodeID] {
     includes = opened.includes
     let secrets = learn(opened.document)
+    if let host = opened.host { describe(host, opened.document) }
     for file in opened.includes?.files.dropFirst() ?? [] {
       redactor.learn(file.document, at: file.place)
       report.config.includes.append(text("\(outside: file.path)"))
@@ -53,6 +57,17 @@ struct ReportBuilder {
       report.config.others = location.others.map { text("\(outside: $0)") }
     }
     return secrets
+  }
+
+  /// Says what the file around a config is, and what there is to say of it.
+  private mutating func describe(_ host: HostFile, _ document: ConfigDocument?) {
+    self.host = (host, document)
+    for document in host.documents { redactor.learn(document) }
+    report.config.kind = host.kind.rawValue
+    report.config.isTemplate = host.isTemplate
+    report.config.at = host.carrier.map { redactor.render($0.path).text }
+    report.config.documentNumber = host.document.count > 1 ? host.document.number + 1 : nil
+    add(host.findings)
   }
 
   /// Reads the secrets of a config, so that they are hidden in everything that is said.
@@ -105,6 +120,7 @@ struct ReportBuilder {
   }
 
   mutating func add(_ finding: Finding, excerpt: [String] = []) {
+    if let host, let document = host.document, host.file.isUnknown(finding, in: document) { return }
     var isFixable = false
     if case .safe = finding.fix { isFixable = true }
     report.findings.append(
@@ -139,6 +155,15 @@ struct ReportBuilder {
     case .syntax(let failure):
       self.failure = .unreadable
       for error in failure.errors { add(error) }
+    case .embedded(let failure, let host):
+      self.failure = .unreadable
+      describe(host, nil)
+      for error in failure.errors { add(error) }
+    case .host(let failure):
+      self.failure = failure.status
+      for document in failure.documents { redactor.learn(document) }
+      report.config.kind = failure.kind?.rawValue
+      add(failure.findings)
     }
   }
 
@@ -166,8 +191,9 @@ struct ReportBuilder {
   private mutating func add(_ error: SyntaxError) {
     var message: Message = "\(ours: error.message)"
     if let related = error.related {
+      let span = host?.file.place(related.span) ?? related.span
       message =
-        "\(message); \(ours: related.note) (line \(related.span.line), column \(related.span.column))"
+        "\(message); \(ours: related.note) (line \(span.line), column \(span.column))"
     }
     add(
       Finding(
@@ -287,7 +313,8 @@ struct ReportBuilder {
     guard plan.hasChanges else { return report.diff = [] }
     if let includes { return report.diff = diff(parts, includes) }
     report.diff = MaskedDiff.lines(
-      from: redactor.redact(plan.before), to: redactor.redact(plan.after), name: name)
+      from: redactor.redact(plan.before), to: redactor.redact(plan.after), name: name,
+      linesBefore: host?.file.linesBefore ?? 0)
   }
 
   /// One difference for each file that changes.

@@ -66,7 +66,7 @@ package struct MigrationPlanner: Sendable {
     }
     let after: ConfigDocument
     do throws(SyntaxFailure) {
-      after = try ConfigDocument(parsing: transform.draft.render())
+      after = try ConfigDocument(transform.draft.render(), inNotationOf: document)
     } catch {
       throw PlanError.unreadable
     }

@@ -35,7 +35,14 @@ extension Doctor {
     var builder = ReportBuilder()
     let document: ConfigDocument
     do throws(OpenFailure) {
-      document = try open(request, describing: &builder).document
+      let opened = try open(request, describing: &builder)
+      guard opened.host?.isTemplate != true else {
+        builder.refuse(
+          "template", "the values of a template are not known",
+          help: "let the template be filled in, and give clawdoctor the result")
+        return .unreadable(builder.finished(threshold: .warning))
+      }
+      document = opened.document
     } catch {
       builder.add(error)
       return .unreadable(builder.finished(threshold: .warning))

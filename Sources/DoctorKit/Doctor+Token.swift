@@ -44,6 +44,7 @@ extension Doctor {
     }
     var survey = TokenSurvey(
       context: context, around: around, fingerprint: fingerprint, includes: opened.includes)
+    survey.host = opened.host
     return survey.report(builder.finished(threshold: request.threshold))
   }
 }

@@ -35,9 +35,12 @@ struct TemplateTag {
       kind = Self.statement(Self.word(in: input, from: start + 2)) ?? .silent
       language = .jinja
     case UInt8(ascii: "{"):
-      guard let end = Self.expressionEnd(from: start + 2, in: input) else { return nil }
-      range = start..<end
       let first = Self.firstCharacter(in: input, from: start + 2)
+      // A comment of Go holds quotes that mean nothing.
+      let from =
+        first == UInt8(ascii: "/") ? Self.end(of: "*/", from: start + 2, in: input) : start + 2
+      guard let from, let end = Self.expressionEnd(from: from, in: input) else { return nil }
+      range = start..<end
       let word = Self.word(in: input, from: start + 2)
       let isGo =
         input[start + 2] == UInt8(ascii: "-")

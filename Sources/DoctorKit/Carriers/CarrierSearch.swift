@@ -11,8 +11,18 @@ struct CarrierSearch {
     let carrier: Carrier?
     /// What the document is.
     let kind: HostFile.Kind
-    /// Whether its key says that it is one.
-    let isNamed: Bool
+    /// How much its key says that it is one.
+    let rank: Rank
+  }
+
+  /// What a key says of its value.
+  enum Rank: Int {
+    /// Nothing.
+    case none
+    /// That it is some config.
+    case usual
+    /// That it is the config of OpenClaw.
+    case named
   }
 
   /// Configs in scalars and whole documents, in the order of the file.
@@ -43,7 +53,7 @@ struct CarrierSearch {
     let isPlain = kind == .yaml || kind == .json
     if isPlain, likeness.isConfig(atLeast: 1) || isNamed && likeness.total > 0 {
       configs.append(
-        Found(outer: document, carrier: nil, kind: kind, isNamed: isNamed))
+        Found(outer: document, carrier: nil, kind: kind, rank: isNamed ? .named : .none))
       return
     }
     var covered = 0
@@ -63,13 +73,15 @@ struct CarrierSearch {
     _ document: ConfigDocument, _ node: NodeID, _ kind: HostFile.Kind
   ) -> Found? {
     let key = document.key(node) ?? ""
-    let isNamed = Self.names.contains(key)
-    let least = isNamed || Self.usualKeys.contains(key) ? 1 : 2
+    let rank: Rank =
+      Self.names.contains(key) ? .named : Self.usualKeys.contains(key) ? .usual : .none
     let likeness = ConfigLikeness(document, node)
-    guard likeness.isConfig(atLeast: least) || isNamed && likeness.known > 0,
+    guard
+      likeness.isConfig(atLeast: rank == .none ? 2 : 1) && (rank != .none || likeness.isTelling)
+        || rank == .named && likeness.known > 0,
       let carrier = Carrier(document, at: document.path(to: node), as: .section)
     else { return nil }
-    return Found(outer: document, carrier: carrier, kind: kind, isNamed: isNamed)
+    return Found(outer: document, carrier: carrier, kind: kind, rank: rank)
   }
 
   private func text(
@@ -85,14 +97,15 @@ struct CarrierSearch {
         guard let carrier = Carrier(document, at: path, as: .base64),
           isNamed || looksLikeConfig(carrier)
         else { return nil }
-        return Found(outer: document, carrier: carrier, kind: kind, isNamed: isNamed)
+        return Found(
+          outer: document, carrier: carrier, kind: kind, rank: isNamed ? .named : .none)
       }
     }
     guard isNamed || mayBeConfig(document, node),
       let carrier = Carrier(document, at: path(), as: .text),
       isNamed && carrier.bytes.contains(where: { $0 > 0x20 }) || looksLikeConfig(carrier)
     else { return nil }
-    return Found(outer: document, carrier: carrier, kind: kind, isNamed: isNamed)
+    return Found(outer: document, carrier: carrier, kind: kind, rank: isNamed ? .named : .none)
   }
 
   /// A cheap look, so that not every string is read as a config.

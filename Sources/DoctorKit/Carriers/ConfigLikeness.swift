@@ -8,6 +8,13 @@ struct ConfigLikeness {
   /// All keys.
   private(set) var total = 0
 
+  /// Whether one of the keys is there that configs have and other things hardly do.
+  private(set) var isTelling = false
+
+  private static let telling: Set<String> = [
+    "gateway", "agents", "agent", "channels", "models", "plugins", "tools", "session", "messages",
+  ]
+
   init(_ document: ConfigDocument, _ node: NodeID) {
     guard document.kind(node) == .object else { return }
     for child in document.children(node) {
@@ -17,6 +24,7 @@ struct ConfigLikeness {
       let kind = document.kind(child)
       if kind.isContainer || key == "$schema", key == "$schema" || RootKeys.contains(key) {
         known += 1
+        isTelling = isTelling || Self.telling.contains(key)
       }
     }
   }

@@ -34,6 +34,7 @@ extension Doctor {
     if let host = result.host {
       result.host?.findings += environmentFindings(host.documents, beside: path, request)
       result.host?.findings += TypeTraps(document: result.document, host: host, path: path).findings
+      result.host?.findings.removeAll { request.skipped.contains($0.checkID) }
     }
     return result
   }

@@ -3,6 +3,21 @@ internal import Diagnostics
 
 /// What is to be said of a file that is more, or less, than a config.
 extension HostReader {
+  /// The identifiers of these findings, and what each looks for.
+  static let summaries = [
+    "template": "Say that a file is a template, which is only read",
+    "encrypted-file": "Say that a file is encrypted",
+    "which-config": "Ask which of several values is the config",
+    "no-config": "Say that a file holds no config",
+    "more-configs": "Name further configs in a file, which are not examined in the same run",
+    "include-not-read": "Say that included files of a config inside another file were not read",
+    "yaml-type": "Find values in YAML that not all readers take for the same",
+    "environment-secret": "Find secrets that a file sets as variables of containers",
+    "environment-placeholder": "Find placeholders that a file sets as variables of containers",
+    "environment-unset": "Find references of compose files to variables that nothing sets",
+    "carrier": "Say why a repaired config cannot be put back into a file",
+  ]
+
   /// A template is only read.
   func templateFinding(_ template: TemplateText, _ carrier: Carrier? = nil) -> Finding {
     let language =

@@ -111,11 +111,11 @@ struct HostReader {
   ) throws(OpenFailure) -> Result {
     if let wanted { return try open(named(wanted, in: documents), documents, template) }
     let search = CarrierSearch(documents, isNamedConfig: name.isConfig)
-    let sections =
-      search.sections.contains(where: \.isNamed)
-      ? search.sections.filter(\.isNamed) : search.sections
-    if let found = search.configs.first(where: \.isNamed) ?? search.configs.first {
-      let others = (search.configs + search.sections.filter(\.isNamed)).filter { other in
+    let rank = search.sections.map(\.rank.rawValue).max()
+    let sections = search.sections.filter { $0.rank.rawValue == rank }
+    if let found = search.configs.first(where: { $0.rank == .named }) ?? search.configs.first {
+      let named = search.sections.filter { $0.rank != .none }
+      let others = (search.configs + named).filter { other in
         other.outer.placeInStream.number != found.outer.placeInStream.number
           || other.carrier?.path != found.carrier?.path
       }
@@ -141,7 +141,7 @@ struct HostReader {
       guard let node = document.node(at: path) else { continue }
       let kind = FileKind.of(document)
       if path.steps.isEmpty {
-        return CarrierSearch.Found(outer: document, carrier: nil, kind: kind, isNamed: true)
+        return CarrierSearch.Found(outer: document, carrier: nil, kind: kind, rank: .named)
       }
       let forms: [Carrier.Form] =
         document.kind(node) == .object
@@ -149,7 +149,7 @@ struct HostReader {
         : kind == .secret && path.steps.first == .key("data") ? [.base64, .text] : [.text]
       for form in forms {
         if let carrier = Carrier(document, at: path, as: form) {
-          return CarrierSearch.Found(outer: document, carrier: carrier, kind: kind, isNamed: true)
+          return CarrierSearch.Found(outer: document, carrier: carrier, kind: kind, rank: .named)
         }
       }
     }

@@ -5,7 +5,7 @@
 help: ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' Makefile
 
-setup: ## check that Swift is there
+setup: ## check that Swift is there, bring libyaml
 	@Scripts/setup
 
 build: setup ## build for debugging

@@ -163,6 +163,7 @@ struct ReportBuilder {
       self.failure = failure.status
       for document in failure.documents { redactor.learn(document) }
       report.config.kind = failure.kind?.rawValue
+      report.config.isTemplate = failure.isTemplate
       add(failure.findings)
     }
   }

@@ -66,7 +66,7 @@ package struct MigrationPlanner: Sendable {
     }
     let after: ConfigDocument
     do throws(SyntaxFailure) {
-      after = try ConfigDocument(transform.draft.render(), inNotationOf: document)
+      after = try document.reading(transform.draft.render())
     } catch {
       throw PlanError.unreadable
     }

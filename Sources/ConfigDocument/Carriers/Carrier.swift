@@ -114,7 +114,7 @@ public struct Carrier: Sendable {
     guard result.count >= range.lowerBound + tail,
       result.prefix(range.lowerBound).elementsEqual(outer.bytes.prefix(range.lowerBound)),
       result.suffix(tail).elementsEqual(outer.bytes.suffix(tail)),
-      let new = try? ConfigDocument(result, inNotationOf: outer),
+      let new = try? outer.reading(result),
       new.placeInStream == outer.placeInStream, new.isSame(as: outer, except: path)
     else { throw .unproven }
     // Another style would have been a guess at what the author likes.

@@ -52,6 +52,8 @@ struct DraftContainer {
   var notation = Notation.json5
   /// Members that are there through merge keys.
   var borrowed: [NodeID] = []
+  /// Whether one of the members is a merge key.
+  var hasMerges = false
   /// Where the keys stand, in a large object; nil means to look.
   var index: KeyIndex?
 

@@ -1,4 +1,14 @@
 extension ConfigDocument {
+  /// Reads another text in the notation of this one: what an edit made of it.
+  ///
+  /// - Parameter bytes: the text.
+  /// - Returns: the document that stands at the same place of the stream.
+  /// - Throws: `SyntaxFailure` when it cannot be read.
+  package func reading(_ bytes: [UInt8]) throws(SyntaxFailure) -> ConfigDocument {
+    if let yaml { return try ConfigDocument(yaml: bytes, document: yaml.number) }
+    return try ConfigDocument(parsing: bytes)
+  }
+
   /// The number of documents in the text: more than one only in YAML, where `---` parts them.
   public var documentCount: Int { yaml?.documentCount ?? 1 }
 

@@ -64,8 +64,8 @@ extension Draft {
   func obstacle(toDetaching place: Int, from container: Int) -> EditError.Code? {
     let member = containers[container].members[place]
     if let obstacle = member.obstacle { return obstacle }
-    guard !containers[container].borrowed.isEmpty || containers[container].hasMerges,
-      let known = mergedKeys(of: container), known.contains(notation.decodeKey(member.key))
+    guard containers[container].hasMerges, let known = mergedKeys(of: container),
+      known.contains(notation.decodeKey(member.key))
     else { return nil }
     return .mergeKey
   }

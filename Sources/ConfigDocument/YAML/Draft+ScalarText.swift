@@ -21,7 +21,11 @@ extension Draft {
       throw EditError(.template, path)
     }
     var attempts: [(Draft) -> Piece?] = [{ _ in YAMLSpelling.quoted(text, with: 0x22) }]
-    if case .source(let node) = value, let row = document.yaml?.rows[node.index],
+    // A text that was written anew once keeps the manner of the one that stood there.
+    var source = origin(at: path)
+    if case .source(let node) = value { source = node }
+    if let node = source, document.kind(node) == .string,
+      let row = document.yaml?.rows[node.index],
       row.flags.isDisjoint(with: [.alias, .borrowed, .foreignTag])
     {
       if row.style.isBlockScalar {

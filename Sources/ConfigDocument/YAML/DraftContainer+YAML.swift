@@ -24,6 +24,7 @@ extension DraftContainer {
     }
     let parts = Part.all(of: node, in: document, yaml)
     borrowed = parts.borrowed
+    hasMerges = parts.own.contains { $0.member.obstacle == .mergeKey }
     var lead: Piece?
     for (number, part) in parts.own.enumerated() {
       var member = part.member
@@ -82,9 +83,6 @@ extension DraftContainer {
       YAMLText.indicator(UInt8(ascii: "-"), from: start, to: end, in: $0) ?? end
     }
   }
-
-  /// Whether merge keys bring in members.
-  var hasMerges: Bool { members.contains { $0.obstacle == .mergeKey } }
 
   /// A member with its ranges.
   private struct Part {

@@ -74,4 +74,6 @@ struct HostFailure {
   var kind: HostFile.Kind?
   /// The documents of the file.
   var documents: [ConfigDocument] = []
+
+  var isTemplate: Bool { findings.contains { $0.checkID == "template" } }
 }

@@ -45,6 +45,21 @@ extension HostReader {
       ], status: .unreadable, kind: .template)
   }
 
+  /// A config of which nothing stands in the template itself.
+  func generated(_ host: HostFile) -> HostFailure {
+    var failure = unreadableTemplate
+    failure.kind = host.kind
+    failure.documents = host.documents
+    failure.findings = [
+      Finding(
+        checkID: "template", severity: .error,
+        message: "the template makes the whole config, and nothing of it stands in the file",
+        span: host.carrier.map { host.lines.span($0.range(of: 0..<0)) }, file: path,
+        fix: .manual("let the template be filled in, and give clawdoctor the result"))
+    ]
+    return failure
+  }
+
   var vault: HostFailure { encrypted(by: "ansible-vault", "ansible-vault view", .ansible) }
 
   /// A file whose values sops has encrypted.

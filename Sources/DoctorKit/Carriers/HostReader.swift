@@ -177,12 +177,17 @@ struct HostReader {
       host.isTemplate = true
       host.template = inner
     }
+    let document: ConfigDocument
     do throws(SyntaxFailure) {
-      return (try carrier.parsed(host.template?.bytes), host)
+      document = try carrier.parsed(host.template?.bytes)
     } catch {
       if host.template != nil { throw .host(unreadableTemplate) }
       throw .embedded(error, host)
     }
+    guard !host.isTemplate || document.kind(document.root) == .object else {
+      throw .host(generated(host))
+    }
+    return (document, host)
   }
 
   /// How the text in a scalar is filled in; nil when it is no template.

@@ -1,18 +1,4 @@
 extension ConfigDocument {
-  /// Reads a text in the notation of another document: the text after an edit, for instance.
-  ///
-  /// - Parameters:
-  ///   - bytes: the text.
-  ///   - other: a document; of a stream of YAML the one with the same number is read.
-  /// - Throws: `SyntaxFailure`.
-  public init(_ bytes: [UInt8], inNotationOf other: ConfigDocument) throws(SyntaxFailure) {
-    if let yaml = other.yaml {
-      try self.init(yaml: bytes, document: yaml.number)
-    } else {
-      try self.init(parsing: bytes)
-    }
-  }
-
   /// Which document of a stream this is, from 0, and how many there are; one of one for JSON5.
   public var placeInStream: (number: Int, count: Int) {
     (yaml?.number ?? 0, yaml?.documentCount ?? 1)

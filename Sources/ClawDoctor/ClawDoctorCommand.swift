@@ -14,7 +14,7 @@ struct ClawDoctorCommand: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       DoctorCommand.self, ConfigCommand.self, ExplainCommand.self, UpgradeCommand.self,
-      MigrationsCommand.self,
+      MigrationsCommand.self, ConvertCommand.self,
       TokenCommand.self, UndoCommand.self,
     ],
     defaultSubcommand: DoctorCommand.self)

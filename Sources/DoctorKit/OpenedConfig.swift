@@ -32,6 +32,8 @@ enum OpenFailure: Error {
   case embedded(SyntaxFailure, HostFile)
   /// The file was understood, and there is no config in it to examine.
   case host(HostFailure)
+  /// The config was read, and another notation cannot hold it.
+  case conversion(ConversionError)
 
   /// Whether there is no such file.
   var isMissing: Bool {

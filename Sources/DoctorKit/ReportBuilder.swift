@@ -120,7 +120,13 @@ struct ReportBuilder {
   }
 
   mutating func add(_ finding: Finding, excerpt: [String] = []) {
-    if let host, let document = host.document, host.file.isUnknown(finding, in: document) { return }
+    var finding = finding
+    if let host, let document = host.document {
+      if host.file.isUnknown(finding, in: document) { return }
+      if host.file.isTemplate, finding.fix.hint != nil, case .safe = finding.fix {
+        finding.fix = .manual("change it by hand: a template is never rewritten")
+      }
+    }
     var isFixable = false
     if case .safe = finding.fix { isFixable = true }
     report.findings.append(
@@ -155,6 +161,7 @@ struct ReportBuilder {
     case .syntax(let failure):
       self.failure = .unreadable
       for error in failure.errors { add(error) }
+    case .conversion(let error): refuse("convert", error.message, help: error.help)
     case .embedded(let failure, let host):
       self.failure = .unreadable
       describe(host, nil)

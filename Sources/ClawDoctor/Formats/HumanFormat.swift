@@ -40,7 +40,9 @@ struct HumanFormat {
     if let reason = report.config.chosenBecause { line += " (\(reason))" }
     var lines = [line]
     if let place = carrier(report.config) { lines.append("  \(place)") }
-    if report.config.isTemplate { lines.append("  it is a template: what is filled in is not known") }
+    if report.config.isTemplate {
+      lines.append("  it is a template: what is filled in is not known")
+    }
     lines += report.config.includes.map { "  it includes \($0)" }
     lines += report.config.others.map { "  there is also \($0)" }
     if let declared = report.config.declaredRelease { lines.append("last written by \(declared)") }

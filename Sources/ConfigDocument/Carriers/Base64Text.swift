@@ -22,7 +22,9 @@ struct Base64Text {
     var padding = 0
     for (place, byte) in encoded.enumerated() {
       if byte == 0x0A || byte == 0x0D {
-        if newline.isEmpty { newline = [byte] } else if newline == [0x0D], byte == 0x0A {
+        if newline.isEmpty {
+          newline = [byte]
+        } else if newline == [0x0D], byte == 0x0A {
           newline.append(byte)
         }
         if line > 0 { lineLengths.append(line) }

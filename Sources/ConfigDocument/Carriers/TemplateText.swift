@@ -61,7 +61,8 @@ public struct TemplateText: Sendable {
       let middle = (low + high) / 2
       if regions[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return low < regions.count && regions[low].lowerBound < max(range.upperBound, range.lowerBound + 1)
+    return low < regions.count
+      && regions[low].lowerBound < max(range.upperBound, range.lowerBound + 1)
   }
 }
 

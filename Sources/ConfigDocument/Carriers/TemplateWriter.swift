@@ -5,7 +5,7 @@ struct TemplateWriter {
   private(set) var language = TemplateText.Language.variables
   private let source: [UInt8]
   private let isYAML: Bool
-  /// The quote of the string that the place is in (JSON5 only).
+  /// What ends the string or the comment that the place is in (JSON5 only).
   private var quote: UInt8?
   /// For each open part, whether it is left out, and why.
   private var parts: [(isAlternative: Bool, start: Int)] = []
@@ -54,16 +54,15 @@ struct TemplateWriter {
     guard !isYAML else { return 1 }
     let byte = input[position]
     if let open = quote {
-      if byte == UInt8(ascii: "\\") { return 2 }
+      if byte == UInt8(ascii: "\\"), open != 0x0A { return 2 }
       if byte == open || byte == 0x0A { quote = nil }
     } else if byte == 0x22 || byte == 0x27 {
       quote = byte
     } else if byte == UInt8(ascii: "/"), position + 1 < input.count,
       input[position + 1] == UInt8(ascii: "/")
     {
-      var end = position
-      while end < input.count, input[end] != 0x0A { end += 1 }
-      return end - position
+      // A comment is a text that ends with its line.
+      quote = 0x0A
     }
     return 1
   }
@@ -110,7 +109,8 @@ struct TemplateWriter {
     while line < range.upperBound {
       var end = line
       while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      if bytes[line..<end].allSatisfy({ $0 == 0x20 || $0 == 0x0D }), line != range.lowerBound || begins
+      if bytes[line..<end].allSatisfy({ $0 == 0x20 || $0 == 0x0D }),
+        line != range.lowerBound || begins
       {
         comment(line..<end)
       }

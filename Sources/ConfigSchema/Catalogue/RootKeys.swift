@@ -2,7 +2,8 @@
 package enum RootKeys {
   /// Keys of releases before those whose keys are known.
   private static let former: Set<String> = [
-    "agent", "routing", "identity", "telegram", "whatsapp", "discord", "slack", "signal", "imessage",
+    "agent", "routing", "identity", "telegram", "whatsapp", "discord", "slack", "signal",
+    "imessage",
     "msteams", "googlechat", "messages", "session", "gateway",
   ]
 

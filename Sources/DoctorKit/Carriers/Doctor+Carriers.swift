@@ -19,9 +19,7 @@ extension Doctor {
     var result: HostReader.Result
     do throws(OpenFailure) {
       result = try reader.read()
-    } catch .host(var failure) where failure.findings.allSatisfy({ $0.checkID == "template" })
-      && !failure.documents.isEmpty
-    {
+    } catch .host(var failure) where failure.status == nil {
       // No config: still, the environment of a gateway may stand in the file.
       let found = environmentFindings(failure.documents, beside: path, request)
       failure.findings += found
@@ -112,7 +110,8 @@ extension CarrierError {
   var message: Message {
     switch self {
     case .style: "the scalar that the config stands in cannot hold the repaired config in its style"
-    case .obstacle(let code): "the scalar that the config stands in is not edited: \(ours: code.phrase)"
+    case .obstacle(let code):
+      "the scalar that the config stands in is not edited: \(ours: code.phrase)"
     case .unproven: "the repaired config does not come out of the file again as it was put in"
     }
   }

@@ -82,7 +82,8 @@ struct EnvironmentSurvey {
     _ span: SourceSpan
   ) -> Finding? {
     if let found = placeholder(name, value, field) {
-      return placeholderFinding(found, "\(outside: name) is \(ours: found.phrase)", place, span, path)
+      return placeholderFinding(
+        found, "\(outside: name) is \(ours: found.phrase)", place, span, path)
     }
     guard !value.isEmpty, !value.contains("$") else { return nil }
     return Finding(

@@ -38,7 +38,9 @@ enum FileKind {
   private static func isPlaybook(_ document: ConfigDocument) -> Bool {
     document.children(document.root).contains { item in
       document.member("hosts", of: item) != nil || document.member("tasks", of: item) != nil
-        || document.children(item).contains { (document.key($0) ?? "").hasPrefix("ansible.builtin.") }
+        || document.children(item).contains {
+          (document.key($0) ?? "").hasPrefix("ansible.builtin.")
+        }
     }
   }
 }

@@ -15,6 +15,7 @@ extension HostReader {
     "environment-secret": "Find secrets that a file sets as variables of containers",
     "environment-placeholder": "Find placeholders that a file sets as variables of containers",
     "environment-unset": "Find references of compose files to variables that nothing sets",
+    "convert": "Say why a config cannot be written in another notation",
     "carrier": "Say why a repaired config cannot be put back into a file",
   ]
 

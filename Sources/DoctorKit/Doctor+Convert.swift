@@ -35,6 +35,8 @@ extension Doctor {
   public func convert(
     to notation: ConfigNotation, output: String?, dropsComments: Bool, _ request: DoctorRequest
   ) -> FixOutcome {
+    var request = request
+    request.takesAnything = true
     var builder = ReportBuilder()
     let bytes: [UInt8]
     do throws(OpenFailure) {

@@ -82,7 +82,8 @@ extension Doctor {
     let json = redactor.json(document, node, at: path).text
     let masked =
       document.syntax == .yaml && !isWhole
-      ? json : isWhole
+      ? json
+      : isWhole
         ? redactor.redact(document).text : redactor.redact(document, node, at: path).text
     // What is already masked has nothing to hide; where it cannot be read again, JSON is shown.
     for text in [masked, json] {

@@ -14,6 +14,8 @@ public struct DoctorRequest: Sendable {
   public var config: String?
   /// Where in the file the config stands: `data["openclaw.json"]`; nil where it is found by itself.
   public var place: String?
+  /// Whether a file of YAML is the config, whatever it looks like.
+  var takesAnything = false
   /// The argument of `--state-dir`.
   public var stateFolder: String?
   /// The argument of `--profile`.

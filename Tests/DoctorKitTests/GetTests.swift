@@ -20,7 +20,9 @@ import Testing
     ])
   func value(_ path: String, _ isJSON: Bool, _ expected: String) throws {
     let place = try Workplace(Self.config)
-    guard case .value(let text) = place.doctor().get(path, as: isJSON ? .json : nil, place.request()) else {
+    guard
+      case .value(let text) = place.doctor().get(path, as: isJSON ? .json : nil, place.request())
+    else {
       Issue.record("nothing was found at \(path)")
       return
     }

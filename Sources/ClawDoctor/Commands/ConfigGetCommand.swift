@@ -38,7 +38,8 @@ struct ConfigGetCommand: ParsableCommand {
     let console = Console(.standardOutput, color: output.color)
     let errors = Console(.standardError, color: output.color)
     switch doctor.get(
-      path, as: output.json ? .json : format.notation, try target.request()) {
+      path, as: output.json ? .json : format.notation, try target.request())
+    {
     case .value(let text):
       console.write(text.hasSuffix("\n") ? text : text + "\n")
     case .missing(let path, let suggestions):

@@ -36,7 +36,8 @@ public struct Conversion: Sendable {
       document, syntax: syntax, comments: syntax == .json ? [] : comments)
     writer.write()
     let bytes = writer.rendered()
-    let result = syntax == .yaml ? try? ConfigDocument(yaml: bytes) : try? ConfigDocument(parsing: bytes)
+    let result =
+      syntax == .yaml ? try? ConfigDocument(yaml: bytes) : try? ConfigDocument(parsing: bytes)
     guard let result, syntax != .json || result.syntax == .json, means(result),
       syntax == .json || result.comments().count >= comments.count
     else { throw .unproven }

@@ -49,6 +49,8 @@ struct ConversionWriter {
   /// Adds a value.
   ///
   /// - Parameters:
+  ///   - node: the value.
+  ///   - depth: how deep its line is.
   ///   - lead: what stands in front of it on its line: the key, the dash.
   ///   - end: what follows it: a comma.
   ///   - isInSequence: whether it is an item, whose first member goes on the line of the dash.
@@ -57,7 +59,7 @@ struct ConversionWriter {
   ) {
     let kind = document.kind(node)
     guard kind.isContainer else {
-      let (text, takesComment) = scalar(node, depth: depth)
+      let (text, takesComment) = scalar(node, depth: lead.isEmpty ? nil : depth)
       lines.append(Line(depth: depth, text: lead + text + end, takesComment: takesComment))
       return pass(document.range(node).upperBound, of: node)
     }
@@ -71,6 +73,7 @@ struct ConversionWriter {
       return pass(inside, of: node)
     }
     let count = lines.count
+    if let key = document.keyRange(node) { pass(key.upperBound, of: node) }
     if isYAML {
       block(children, lead: lead, depth: depth, isObject: isObject, isInSequence: isInSequence)
     } else {
@@ -83,7 +86,8 @@ struct ConversionWriter {
           end: isLast && syntax == .json ? [] : [UInt8(ascii: ",")], isInSequence: false)
       }
     }
-    addComments(before: ownEnd(node), depth: depth + 1, isFirst: false)
+    let isRoot = isYAML && lead.isEmpty
+    addComments(before: ownEnd(node), depth: isRoot ? depth : depth + 1, isFirst: false)
     if !isYAML { lines.append(Line(depth: depth, text: [brackets[1]] + end)) }
     pass(ownEnd(node), of: node)
   }
@@ -93,13 +97,14 @@ struct ConversionWriter {
     _ children: [NodeID], lead: [UInt8], depth: Int, isObject: Bool, isInSequence: Bool
   ) {
     // Behind a dash the first member follows on the same line, unless a comment comes first.
-    let hasComment = nextComment < comments.count
+    let hasComment =
+      nextComment < comments.count
       && comments[nextComment].lowerBound < start(children[0]) && !isBorrowed(children[0])
     var first: [UInt8] = []
     var inner = depth
     if !lead.isEmpty {
       inner = depth + 1
-      if isInSequence, isObject, !hasComment {
+      if isInSequence, !hasComment {
         first = lead
       } else {
         lines.append(Line(depth: depth, text: Array(lead.dropLast(lead.last == 0x20 ? 1 : 0))))
@@ -118,7 +123,7 @@ struct ConversionWriter {
     }
   }
 
-  private func scalar(_ node: NodeID, depth: Int) -> (text: [UInt8], takesComment: Bool) {
+  private func scalar(_ node: NodeID, depth: Int?) -> (text: [UInt8], takesComment: Bool) {
     let text: String
     switch document.kind(node) {
     case .boolean: text = document.boolean(node) == true ? "true" : "false"
@@ -131,12 +136,12 @@ struct ConversionWriter {
     return (Array(text.utf8), true)
   }
 
-  private func string(_ text: String, depth: Int) -> (text: [UInt8], takesComment: Bool) {
+  private func string(_ text: String, depth: Int?) -> (text: [UInt8], takesComment: Bool) {
     guard isYAML else { return (quoted(text), true) }
     if YAMLSpelling.isPlain(text) { return (Array(text.utf8), true) }
-    let column = depth * 2 + 2
-    if text.utf8.contains(0x0A), depth > 0,
-      let block = BlockScalarText(text, isLiteral: true, indentation: column, newline: [0x0A]),
+    if let depth, text.utf8.contains(0x0A),
+      let block = BlockScalarText(
+        text, isLiteral: true, indentation: depth * 2 + 2, newline: [0x0A]),
       !block.needsIndicator
     {
       let chomping = block.chomping(keeping: false).map { [$0] } ?? []
@@ -155,7 +160,8 @@ struct ConversionWriter {
       case "\n": result += Array("\\n".utf8)
       case "\r": result += Array("\\r".utf8)
       case "\t": result += Array("\\t".utf8)
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
         || scalar.value == 0x2028 || scalar.value == 0x2029:
         let hex = String(scalar.value, radix: 16)
         result += Array(("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8)
@@ -170,7 +176,9 @@ struct ConversionWriter {
     guard let key = document.key(node) else { return [] }
     let colon = Array(": ".utf8)
     if isYAML {
-      return Array(YAMLSpelling.isPlain(key) ? Array(key.utf8)[...] : YAMLSpelling.quoted(key, with: 0x22)) + colon
+      return Array(
+        YAMLSpelling.isPlain(key) ? Array(key.utf8)[...] : YAMLSpelling.quoted(key, with: 0x22))
+        + colon
     }
     let isName =
       syntax == .json5 && !key.isEmpty && key.utf8.allSatisfy(JSON5Text.isWordByte)
@@ -232,10 +240,12 @@ struct ConversionWriter {
     let isHash = text.first == UInt8(ascii: "#")
     if !isYAML, !isHash { return [Array(text)] }
     let isBlock = !isHash && text.dropFirst().first == UInt8(ascii: "*")
-    let content = isHash ? text.dropFirst() : isBlock ? text.dropFirst(2).dropLast(2) : text.dropFirst(2)
+    let content =
+      isHash ? text.dropFirst() : isBlock ? text.dropFirst(2).dropLast(2) : text.dropFirst(2)
     let mark = Array((isYAML ? "#" : "//").utf8)
     return content.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-      let end = line.lastIndex { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }.map { $0 + 1 } ?? line.startIndex
+      let end =
+        line.lastIndex { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }.map { $0 + 1 } ?? line.startIndex
       return mark + line[line.startIndex..<end]
     }
   }

@@ -15,7 +15,8 @@ extension Doctor {
   func read(
     _ bytes: [UInt8], path: String, _ request: DoctorRequest
   ) throws(OpenFailure) -> HostReader.Result {
-    let reader = HostReader(bytes, path: path, at: try wantedPlace(request, path))
+    var reader = HostReader(bytes, path: path, at: try wantedPlace(request, path))
+    reader.takesAnything = request.takesAnything
     var result: HostReader.Result
     do throws(OpenFailure) {
       result = try reader.read()

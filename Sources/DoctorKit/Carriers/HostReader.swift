@@ -11,6 +11,8 @@ struct HostReader {
   let path: String
   /// Where in the file the user says that the config stands.
   let wanted: ConfigPath?
+  /// Whether a file of YAML is the config, whatever it looks like.
+  var takesAnything = false
   private let name: FileName
 
   /// No stream of more documents is searched: each is read by itself.
@@ -110,7 +112,7 @@ struct HostReader {
     in documents: [ConfigDocument], template: TemplateText?
   ) throws(OpenFailure) -> Result {
     if let wanted { return try open(named(wanted, in: documents), documents, template) }
-    let search = CarrierSearch(documents, isNamedConfig: name.isConfig)
+    let search = CarrierSearch(documents, isNamedConfig: name.isConfig || takesAnything)
     let rank = search.sections.map(\.rank.rawValue).max()
     let sections = search.sections.filter { $0.rank.rawValue == rank }
     if let found = search.configs.first(where: { $0.rank == .named }) ?? search.configs.first {

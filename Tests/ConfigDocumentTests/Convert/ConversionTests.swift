@@ -42,14 +42,14 @@ import Testing
           mode: local # behind
 
         # two
-        #      lines
+        #     lines
         a b:
           - 1
           - 0x1F
           - .5
           - 12345678901234567890
           - x: 1
-            y: []
+            "y": []
           - - z
         empty: {}
         "no": "no" # a word
@@ -119,20 +119,24 @@ import Testing
     #expect(try ConfigDocument(parsing: Array(text.utf8)).syntax == .json)
   }
 
-  @Test("There and back again is the same", arguments: [
-    "{\n  a: 1, // one\n  // two\n  b: [\n    \"x\",\n  ],\n}\n",
-    "{\n  \"a b\": {\n    c: null,\n  },\n}\n",
-    "{\n  on: \"yes\",\n  n: \"1_000\",\n  d: \"2026-01-01\",\n  e: \"\",\n  t: \"1:30\",\n}\n",
-  ])
+  @Test(
+    "There and back again is the same",
+    arguments: [
+      "{\n  a: 1, // one\n  // two\n  b: [\n    \"x\",\n  ],\n}\n",
+      "{\n  \"a b\": {\n    c: null,\n  },\n}\n",
+      "{\n  on: \"yes\",\n  n: \"1_000\",\n  d: \"2026-01-01\",\n  e: \"\",\n  t: \"1:30\",\n}\n",
+    ])
   func roundTrip(_ text: String) throws {
     #expect(try Self.convert(Self.convert(text, to: .yaml), to: .json5) == text)
   }
 
-  @Test("Texts that a reader of YAML would take for something else are put into quotes", arguments: [
-    "no", "1.0", "~", "null", "true", "0x1", "1e3", "2026-01-01", "1:30", "", " x", "x ", "a: b",
-    "# x", "- x", "{x", "*x", "&x", "!x", "%x", "@x", "\u{85}", "\u{FEFF}x", "x\r\ny", "\t", "=",
-    "<<", "y", "a\n b", "\n", "\na", " a\nb", "a\n", "a\n\n", "a\tb\n", "🦞", "é\u{2028}",
-  ])
+  @Test(
+    "Texts that a reader of YAML would take for something else are put into quotes",
+    arguments: [
+      "no", "1.0", "~", "null", "true", "0x1", "1e3", "2026-01-01", "1:30", "", " x", "x ", "a: b",
+      "# x", "- x", "{x", "*x", "&x", "!x", "%x", "@x", "\u{85}", "\u{FEFF}x", "x\r\ny", "\t", "=",
+      "<<", "y", "a\n b", "\n", "\na", " a\nb", "a\n", "a\n\n", "a\tb\n", "🦞", "é\u{2028}",
+    ])
   func strings(_ text: String) throws {
     let source = try ConfigDocument(parsing: Array("{ a: { b: 'x', c: [ 'x' ] } }".utf8))
     var draft = Draft(source)
@@ -148,11 +152,13 @@ import Testing
     #expect(read.yamlTraps().isEmpty)
   }
 
-  @Test("What the notation cannot hold is refused", arguments: [
-    ("{ a: Infinity }", ConfigDocument.Syntax.json, "notFinite"),
-    ("{ a: 1, a: 2 }", .yaml, "duplicateKey"),
-    ("{ a: '\\ud83e' }", .yaml, "loneSurrogate"),
-  ])
+  @Test(
+    "What the notation cannot hold is refused",
+    arguments: [
+      ("{ a: Infinity }", ConfigDocument.Syntax.json, "notFinite"),
+      ("{ a: 1, a: 2 }", .yaml, "duplicateKey"),
+      ("{ a: '\\ud83e' }", .yaml, "loneSurrogate"),
+    ])
   func refusals(_ text: String, _ syntax: ConfigDocument.Syntax, _ name: String) throws {
     let error = try #require(throws: ConversionError.self) { try Self.convert(text, to: syntax) }
     #expect("\(error)".hasPrefix(name))

@@ -105,6 +105,18 @@ import Testing
     #expect(report.findings.map(\.checkID) == ["no-config"])
   }
 
+  @Test("Any beginning of a file is answered, and none is written", arguments: CarrierFixture.all)
+  func cuts(_ fixture: CarrierFixture) throws {
+    let place = try Workplace()
+    let bytes = Array(fixture.content.utf8)
+    for end in stride(from: 0, to: bytes.count, by: 5) {
+      let request = place.request { $0.source = .bytes(Array(bytes[..<end])) }
+      let report = place.doctor().diagnose(request)
+      #expect(report.status != .writeFailed && report.status != .usage)
+      #expect(!"\(report)".contains(CarrierFixture.secret))
+    }
+  }
+
   // MARK: Compose
 
   static let compose = """

@@ -108,7 +108,7 @@ public struct ConfigDocument: Sendable {
 
   /// The members of an object or the items of an array, in order; nothing for other kinds.
   public func children(_ node: NodeID) -> Children {
-    Children(document: self, position: node.index + 1, end: Int(rows[node.index].next))
+    Children(rows: rows, position: node.index + 1, end: Int(rows[node.index].next))
   }
 
   /// The number of members or items.
@@ -120,12 +120,12 @@ public struct ConfigDocument: Sendable {
 
   /// The values directly below another one.
   public struct Children: Sequence, IteratorProtocol {
-    private let document: ConfigDocument
+    private let rows: [NodeRow]
     private var position: Int
     private let end: Int
 
-    init(document: ConfigDocument, position: Int, end: Int) {
-      self.document = document
+    init(rows: [NodeRow], position: Int, end: Int) {
+      self.rows = rows
       self.position = position
       self.end = end
     }
@@ -133,7 +133,7 @@ public struct ConfigDocument: Sendable {
     /// The next value in the order of the text.
     public mutating func next() -> NodeID? {
       guard position < end else { return nil }
-      defer { position = Int(document.rows[position].next) }
+      defer { position = Int(rows[position].next) }
       return NodeID(position)
     }
   }
@@ -149,8 +149,9 @@ extension ConfigDocument {
   /// - Returns: the member; nil when there is none.
   public func member(_ key: String, of node: NodeID) -> NodeID? {
     guard kind(node) == .object else { return nil }
+    if yaml != nil { return children(node).reversed().first { hasKey($0, key) } }
     var found: NodeID?
-    for child in children(node) where hasKey(child, key) { found = child }
+    for child in children(node) where hasJSON5Key(child, key) { found = child }
     return found
   }
 
@@ -188,11 +189,17 @@ extension ConfigDocument {
 
   /// Whether a member's unescaped key is this text.
   func hasKey(_ node: NodeID, _ key: String) -> Bool {
+    guard yaml != nil else { return hasJSON5Key(node, key) }
     let row = rows[node.index]
     let spelling = bytes[Int(row.keyStart)..<Int(row.keyEnd)]
-    return yaml == nil
-      ? JSON5Text.key(spelling, equals: key)
-      : YAMLKey.decode(spelling).utf8.elementsEqual(key.utf8)
+    return YAMLKey.decode(spelling).utf8.elementsEqual(key.utf8)
+  }
+
+  /// The same where the notation is known: this is asked more often than anything else.
+  @inline(__always)
+  private func hasJSON5Key(_ node: NodeID, _ key: String) -> Bool {
+    let row = rows[node.index]
+    return JSON5Text.key(bytes[Int(row.keyStart)..<Int(row.keyEnd)], equals: key)
   }
 
   /// Where a byte offset stands for a reader.

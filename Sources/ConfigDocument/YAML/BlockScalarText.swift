@@ -7,10 +7,8 @@ struct BlockScalarText {
   /// Line ends behind the last character that is none.
   private let trailing: Int
 
-  /// Lays out a text.
-  ///
-  /// - Returns: nil when no block scalar can hold it: nothing but line ends, characters that need an
-  ///   escape, or line ends of another kind.
+  /// Lays out a text; nil when no block scalar can hold it: nothing but line ends, characters that
+  /// need an escape, or line ends of another kind.
   init?(_ text: String, isLiteral: Bool, indentation: Int, newline: [UInt8]) {
     let isPossible = text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {

@@ -61,7 +61,7 @@ extension Draft {
     containers[outer].members[place].trail = []
   }
 
-  /// Puts a member on a line of its own. It comes with its value and trail.
+  /// Puts a member on a line of its own; it comes with its value and trail.
   mutating func placeInBlock(
     _ member: DraftMember, comments: [Piece], as path: ConfigPath, in container: Int,
     at position: Int

@@ -1,9 +1,6 @@
 /// The text of YAML collections.
 extension Draft {
-  /// Adds a collection.
-  ///
-  /// - Parameters:
-  ///   - column: spaces in front of the lines around it.
+  /// Adds a collection; `column` is the number of spaces in front of the lines around it.
   func appendYAML(_ container: DraftContainer, to output: inout [UInt8], column: Int) {
     if container.isBlock {
       appendBlock(container, to: &output)

@@ -12,9 +12,8 @@ struct ScalarReader {
 
   /// The content of a scalar without its properties.
   ///
-  /// - Parameters:
-  ///   - range: where it stands; a block scalar is read on to its own end.
-  ///   - column: of the block collection around a block scalar, -1 for none.
+  /// A block scalar is read on to its own end; `column` is that of the block collection around it,
+  /// -1 for none.
   static func read(
     _ range: Range<Int>, style: YAMLStyle, column: Int, in input: UnsafeBufferPointer<UInt8>
   ) -> ScalarText {

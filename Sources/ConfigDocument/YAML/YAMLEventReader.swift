@@ -8,10 +8,9 @@ struct YAMLEventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let characters: CharacterMap
 
-  /// Begins to read.
+  /// Begins to read; nil when there is no memory.
   ///
   /// - Parameter input: UTF-8 without a byte order mark; it must outlive the reader.
-  /// - Returns: nil when there is no memory.
   init?(_ input: UnsafeBufferPointer<UInt8>) {
     parser = .allocate(capacity: 1)
     characters = CharacterMap(input)

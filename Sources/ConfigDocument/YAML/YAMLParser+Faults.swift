@@ -1,7 +1,8 @@
 /// What is said where a text is no YAML.
 extension YAMLParser {
-  /// The largest YAML that is read. A carrier of a config is far smaller: Kubernetes takes no
-  /// object beyond 3 MiB.
+  /// The largest YAML that is read.
+  ///
+  /// A carrier of a config is far smaller: Kubernetes takes no object beyond 3 MiB.
   static let byteLimit = 8 << 20
   /// libyaml compares each directive with all others.
   private static let directiveLimit = 100
@@ -19,7 +20,7 @@ extension YAMLParser {
   mutating func reportTooDeep(at offset: Int) {
     report(
       "too-deep", at: offset,
-      "values are nested deeper than \(ConfigDocument.depthLimit) levels",
+      "values are nested deeper than \(ConfigDocument.depthLimit) levels, or too many are deep",
       help: "no OpenClaw config is nested like this: restore the file from a backup")
   }
 

@@ -44,7 +44,9 @@ struct YAMLStyleSample: Sendable {
       if more.style == .flow, row.end - row.start > 2 {
         paddings += document.bytes[Int(row.start) + 1] == 0x20 ? 1 : -1
       }
-      if row.kind == .string, !more.style.isBlockScalar, more.style != .template {
+      // A tag alone (`a: !!str`) is a text without a first byte.
+      let isText = row.kind == .string && row.end > row.start
+      if isText, !more.style.isBlockScalar, more.style != .template {
         strings[Self.quote(document.bytes[Int(row.start)]), default: 0] += 1
       }
       if row.keyEnd > row.keyStart {

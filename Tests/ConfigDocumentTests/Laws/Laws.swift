@@ -5,7 +5,7 @@ import Diagnostics
 enum Laws {
   /// What an edit of a text breaks; nil when it keeps every promise.
   ///
-  /// - Parameter refusals: counts the edits that only the notation stands in the way of.
+  /// `refusals` counts the edits that only the notation stands in the way of.
   static func violation(
     of edit: RandomEdit, on text: [UInt8], _ notation: Notation, _ refusals: inout Int
   ) -> String? {

@@ -19,6 +19,8 @@ struct YAMLGenerator {
   private var comments: [String] = []
   private var tally = 0
   private var hasBlockScalar = false
+  /// Whether an empty line would belong to the text in front of it.
+  private var keepsLines = false
   /// Anchors that are complete, with what they stand for.
   private var anchors: [(name: String, tree: Tree)] = []
 
@@ -91,7 +93,7 @@ struct YAMLGenerator {
     for number in 0..<count {
       if number > 0 {
         text += habits.newline
-        if habits.blankLines, random.oneIn(4) { text += habits.newline }
+        if habits.blankLines, !keepsLines, random.oneIn(4) { text += habits.newline }
         text += commentLines(at: column) + spaces(column)
       }
       if isMapping, habits.shares, merged.isEmpty, random.oneIn(5),
@@ -127,6 +129,7 @@ struct YAMLGenerator {
     }
     let name = habits.shares && random.oneIn(4) ? "x\(tally)" : nil
     tally += 1
+    keepsLines = false
     let anchor = name.map { " &\($0)" } ?? ""
     let result: (String, Tree)
     if depth < 5, random.below(6) < 4 - depth / 2, !random.oneIn(habits.flow) {
@@ -229,6 +232,7 @@ struct YAMLGenerator {
     hasBlockScalar = true
     let isFolded = random.oneIn(3)
     let chomping = random.pick(["", "-", "+"])
+    keepsLines = chomping == "+"
     var lines = (0...random.below(3)).map { _ in
       random.pick(["{ a: 1 } # no comment", "  deeper", "word", "", "é", "- x", "\tb"])
     }

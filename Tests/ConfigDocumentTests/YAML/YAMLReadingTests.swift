@@ -73,6 +73,7 @@ import Testing
     Case(
       "a placeholder of a template", "a: {{ .Values.b }}\nc: 1\n", "{a: '{{ .Values.b }}', c: 1}"),
     Case("the first of several documents", "%YAML 1.2\n---\na: 1\n...\n---\nb: 2\n", "{a: 1}"),
+    Case("a tag and no text", "a: !!str\nb: !!str", "{a: '', b: ''}"),
     Case("nothing", "", "null"),
     Case("comments only", "# none\n", "null"),
     Case("a scalar", "text\n", "'text'"),

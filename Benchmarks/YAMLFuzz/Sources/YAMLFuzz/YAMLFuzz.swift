@@ -1,7 +1,7 @@
 import ConfigDocument
 import Diagnostics
 
-/// Gives the YAML parser and the edits texts that nobody would write:
+/// Gives the YAML parser and the edits texts that nobody would write.
 ///
 ///     YAMLFuzz COUNT SEED
 ///
@@ -17,7 +17,7 @@ struct YAMLFuzz {
     var tally = Tally()
     for number in 0..<count {
       var bytes = samples[random.below(samples.count)]
-      for _ in 0...random.below(5) { mutate(&bytes, with: &random, samples) }
+      for _ in 0...random.below(3) { mutate(&bytes, with: &random, samples) }
       if let flaw = flaw(bytes, with: &random, &tally) {
         print("text \(number): \(flaw): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
         return

@@ -30,7 +30,12 @@ extension Doctor {
       builder.add(error)
       return Examination(report: builder.finished(threshold: request.threshold))
     }
-    if request.unparks, opened.host == nil {
+    var request = request
+    if opened.host != nil, request.parks || request.unparks {
+      builder.add(Parking.inOtherFiles)
+      (request.parks, request.unparks) = (false, false)
+    }
+    if request.unparks {
       let unparked = Parking.unpark(opened.document)
       if let finding = unparked.finding { builder.add(finding) }
       opened = OpenedConfig(

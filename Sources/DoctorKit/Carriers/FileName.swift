@@ -9,6 +9,14 @@ struct FileName {
   /// `openclaw.yaml` and the like.
   let isConfig: Bool
 
+  /// A first look without any work: whether the last letter is that of such an ending.
+  static func mayBeTemplate(_ path: String) -> Bool {
+    switch path.utf8.last {
+    case UInt8(ascii: "2"), UInt8(ascii: "a"), UInt8(ascii: "l"), UInt8(ascii: "e"): true
+    default: false
+    }
+  }
+
   init(_ path: String) {
     var parts = (path.split(separator: "/").last ?? "").lowercased().split(separator: ".")
     let endings: Set<Substring> = ["j2", "jinja", "jinja2", "tmpl", "tpl", "gotmpl", "template"]

@@ -28,9 +28,14 @@ extension HostReader {
       case .variables: "a template for envsubst"
       }
     let first = template.regions.first ?? 0..<0
+    // Under the name of a config the gateway would read it as it is.
+    let isRead = name.isConfig && name.isJSON && !name.isTemplate
     return Finding(
-      checkID: "template", severity: .info, message: "the file is \(ours: language)",
-      why: "what is filled in is not known here, and a template is never rewritten",
+      checkID: "template", severity: isRead ? .error : .info,
+      message: "the file is \(ours: language)",
+      why: isRead
+        ? "the gateway cannot read it before it is filled in"
+        : "what is filled in is not known here, and a template is never rewritten",
       span: LineIndex(bytes).span(carrier?.range(of: first) ?? first), file: path,
       fix: .manual("make the changes that are listed by hand, or repair the file that it becomes"))
   }
@@ -134,10 +139,10 @@ extension HostReader {
       fix: .manual("run it again with --at \(path)"))
   }
 
-  var limitFinding: Finding {
+  func limitFinding(_ count: Int) -> Finding {
     Finding(
       checkID: "more-configs", severity: .warning,
-      message: "only the first \(Self.documentLimit) documents of the file were searched",
+      message: "only the first \(count) of the documents of the file were searched",
       file: path, fix: .manual("split the file"))
   }
 }

@@ -13,16 +13,17 @@ struct HostReader {
   let wanted: ConfigPath?
   /// Whether a file of YAML is the config, whatever it looks like.
   var takesAnything = false
-  private let name: FileName
+  /// Asked for only where the text does not say everything: most configs are plain JSON5.
+  var name: FileName { FileName(path) }
 
-  /// No stream of more documents is searched: each is read by itself.
-  static let documentLimit = 64
+  /// Each document of a stream is read by itself, and passes over the others: so many are, and of
+  /// large files fewer.
+  var documentLimit: Int { max(1, min(64, (32 << 20) / max(1, bytes.count))) }
 
   init(_ bytes: [UInt8], path: String, at wanted: ConfigPath?) {
     self.bytes = bytes
     self.path = path
     self.wanted = wanted
-    name = FileName(path)
   }
 
   /// - Throws: `OpenFailure` when there is no config that can be read.
@@ -33,8 +34,10 @@ struct HostReader {
     } catch {
       return try readOther(error)
     }
-    if let failure = encrypted([document]) { throw .host(failure) }
-    if name.isTemplate, TemplateText.hasMarks(bytes),
+    if document.member("sops", of: document.root) != nil, let failure = encrypted([document]) {
+      throw .host(failure)
+    }
+    if FileName.mayBeTemplate(path), name.isTemplate, TemplateText.hasMarks(bytes),
       let template = TemplateText(bytes, isYAML: false),
       let result = json(template)
     {
@@ -49,6 +52,7 @@ struct HostReader {
   // MARK: What is no JSON5
 
   private func readOther(_ failure: SyntaxFailure) throws(OpenFailure) -> Result {
+    let name = name
     if bytes.starts(with: "$ANSIBLE_VAULT;".utf8) { throw .host(vault) }
     let hasMarks = TemplateText.hasMarks(bytes)
     if !name.isYAML, name.isJSON || looksLikeJSON {
@@ -60,7 +64,7 @@ struct HostReader {
     }
     let documents: [ConfigDocument]
     do throws(SyntaxFailure) {
-      documents = try ConfigDocument.stream(yaml: bytes, limit: Self.documentLimit)
+      documents = try ConfigDocument.stream(yaml: bytes, limit: documentLimit)
     } catch {
       guard hasMarks else { throw .syntax(name.isYAML ? error : failure) }
       return try yamlTemplate()
@@ -101,7 +105,7 @@ struct HostReader {
 
   private func yamlTemplate() throws(OpenFailure) -> Result {
     guard let template = TemplateText(bytes, isYAML: true),
-      let documents = try? ConfigDocument.stream(yaml: template.bytes, limit: Self.documentLimit)
+      let documents = try? ConfigDocument.stream(yaml: template.bytes, limit: documentLimit)
     else { throw .host(unreadableTemplate) }
     return try choose(in: documents, template: template)
   }
@@ -167,7 +171,9 @@ struct HostReader {
     host.documents = documents
     host.isTemplate = template != nil
     if let template { host.findings.append(templateFinding(template)) }
-    if found.outer.placeInStream.count > documents.count { host.findings.append(limitFinding) }
+    if found.outer.placeInStream.count > documents.count {
+      host.findings.append(limitFinding(documents.count))
+    }
     guard let carrier = found.carrier else {
       host.template = template
       return (found.outer, host)

@@ -36,7 +36,7 @@ struct TargetOptions: ParsableArguments {
     let isPlain = word.utf8.allSatisfy { byte in
       (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "/._-".utf8.contains(byte)
     }
-    guard !isPlain else { return word }
+    guard !isPlain || word.isEmpty else { return word }
     let parts = word.split(separator: "'", omittingEmptySubsequences: false)
     return "'" + parts.joined(separator: "'\\''") + "'"
   }

@@ -25,14 +25,15 @@ public struct Carrier: Sendable {
   public let bytes: [UInt8]
   let place: CarrierPlace
 
-  /// Takes the text of the config out.
+  /// Takes the text of the config out; nil when nothing stands there in that form.
+  ///
+  /// So it is where a container stands and a scalar is meant, a text that is no base64, the root, and
+  /// what stands there only through an alias.
   ///
   /// - Parameters:
   ///   - outer: the document.
   ///   - path: where the config stands in it.
   ///   - form: how it stands there.
-  /// - Returns: nil when nothing stands there in that form: a container where a scalar is meant, a
-  ///   text that is no base64, the root, what stands there only through an alias.
   public init?(_ outer: ConfigDocument, at path: ConfigPath, as form: Form) {
     guard !path.steps.isEmpty, let node = outer.node(at: path), !outer.isBorrowed(node),
       let place = CarrierPlace(outer, node, form)

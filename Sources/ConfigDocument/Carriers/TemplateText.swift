@@ -36,12 +36,11 @@ public struct TemplateText: Sendable {
     }
   }
 
-  /// Puts stand-ins into a text.
+  /// Puts stand-ins into a text; nil when there is nothing to replace, or a mark is not closed.
   ///
   /// - Parameters:
   ///   - text: the text.
   ///   - isYAML: whether it becomes YAML; else JSON5.
-  /// - Returns: nil when there is nothing to replace, or a mark is not closed.
   public init?(_ text: [UInt8], isYAML: Bool) {
     var writer = TemplateWriter(text, isYAML: isYAML)
     guard writer.run(), !writer.regions.isEmpty else { return nil }

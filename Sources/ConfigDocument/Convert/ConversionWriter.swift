@@ -50,9 +50,9 @@ struct ConversionWriter {
   ///
   /// - Parameters:
   ///   - node: the value.
-  ///   - depth: how deep its line is.
   ///   - lead: what stands in front of it on its line: the key, the dash.
-  ///   - end: what follows it: a comma.
+  ///   - depth: how deep its line is.
+  ///   - end: what follows it on its last line, a comma.
   ///   - isInSequence: whether it is an item, whose first member goes on the line of the dash.
   private mutating func value(
     _ node: NodeID, lead: [UInt8], depth: Int, end: [UInt8], isInSequence: Bool

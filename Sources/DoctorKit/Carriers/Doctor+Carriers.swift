@@ -81,11 +81,12 @@ extension OpenedConfig {
     return try carrier.replacing(with: config)
   }
 
-  /// Why a plan must not be written into the file; nil when it may be.
+  /// Why a plan must not be written into the file.
   ///
   /// - Parameters:
   ///   - plan: made on this config.
   ///   - isRepair: whether it is to be written.
+  /// - Returns: nil when it may be.
   func refusal(
     of plan: MigrationPlan, isRepair: Bool
   ) -> (id: String, message: Message, help: Message)? {

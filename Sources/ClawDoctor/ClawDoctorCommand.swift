@@ -14,8 +14,8 @@ struct ClawDoctorCommand: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       DoctorCommand.self, ConfigCommand.self, ExplainCommand.self, UpgradeCommand.self,
-      MigrationsCommand.self,
-      TokenCommand.self, RedactCommand.self, UndoCommand.self, BundleCommand.self,
+      MigrationsCommand.self, ConvertCommand.self, TokenCommand.self, RedactCommand.self,
+      UndoCommand.self, BundleCommand.self,
     ],
     defaultSubcommand: DoctorCommand.self)
 

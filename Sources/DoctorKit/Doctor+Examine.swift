@@ -33,6 +33,11 @@ extension Doctor {
       return Examination(
         report: builder.finished(threshold: request.threshold), redactor: builder.redactor)
     }
+    var request = request
+    if opened.host != nil, request.parks || request.unparks {
+      builder.add(Parking.inOtherFiles)
+      (request.parks, request.unparks) = (false, false)
+    }
     if request.unparks {
       let unparked = Parking.unpark(opened.document)
       if let finding = unparked.finding { builder.add(finding) }
@@ -68,6 +73,11 @@ extension Doctor {
       builder.add(examiner.repairs)
       for layer in examiner.layerPlans {
         builder.add(layer, examiner.findings(in: layer), target: target.release)
+      }
+      if let refusal = opened.refusal(of: plan, isRepair: request.isRepair && !request.isDryRun) {
+        builder.refuse(refusal.id, refusal.message, help: refusal.help)
+        return Examination(
+          report: builder.finished(threshold: request.threshold), redactor: builder.redactor)
       }
       guard let parts = opened.parts(of: plan, and: examiner.layerPlans) else {
         builder.addApartFailure()

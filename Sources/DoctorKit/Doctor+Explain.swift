@@ -27,6 +27,10 @@ extension Doctor {
         subject: check.id, summary: check.summary, why: nil, chapters: [], successor: nil,
         children: [])
     }
+    if let summary = HostReader.summaries[subject] {
+      return Explanation(
+        subject: subject, summary: summary, why: nil, chapters: [], successor: nil, children: [])
+    }
     if SchemaFindings.knows(subject) {
       return Explanation(
         subject: subject, summary: "What the schema of a release does not accept", why: nil,

@@ -45,7 +45,7 @@ extension Doctor {
         examination.report.status != .refused
       else { return FixOutcome(report: examination.report, filtered: nil) }
       guard let snapshot = opened.snapshot else {
-        return filter(plan, examination, request)
+        return filter(plan, opened, examination, request)
       }
       if request.isDryRun { return FixOutcome(report: examination.report, filtered: nil) }
       do throws(StoreError) {
@@ -69,16 +69,21 @@ extension Doctor {
   /// A text with labels of hidden values is refused: it is a view that was made for showing, and
   /// must not become a config.
   private func filter(
-    _ plan: MigrationPlan, _ examination: Examination, _ request: DoctorRequest
+    _ plan: MigrationPlan, _ opened: OpenedConfig, _ examination: Examination,
+    _ request: DoctorRequest
   ) -> FixOutcome {
     var report = examination.report
+    // A file that cannot hold the result was refused before.
+    guard let bytes = try? opened.whole(plan.after.bytes) else {
+      return FixOutcome(report: report, filtered: nil)
+    }
     if report.findings.contains(where: { $0.checkID == "masked-value" }) {
       return FixOutcome(report: report.refusedAsView(), filtered: nil)
     }
     guard !request.isDryRun else { return FixOutcome(report: report, filtered: nil) }
     if let output = request.output {
       do throws(StoreError) {
-        let writing = Writing(receipt: try write(plan.after.bytes, to: output))
+        let writing = Writing(receipt: try write(bytes, to: output))
         return FixOutcome(report: finished(examination, writing, request), filtered: nil)
       } catch {
         var builder = ReportBuilder(knowing: examination.redactor)
@@ -87,7 +92,7 @@ extension Doctor {
       }
     }
     report.markFixed(threshold: request.threshold)
-    return FixOutcome(report: report, filtered: plan.after.bytes)
+    return FixOutcome(report: report, filtered: bytes)
   }
 
   func write(

@@ -17,7 +17,7 @@ extension Doctor {
       owner: files.user.isRoot ? config?.status.uid ?? 0 : files.user.uid,
       forbidden: forbiddenFolders(opened.location?.home))
     guard let location = opened.location, let config, request.output == nil,
-      !request.adopts
+      !request.adopts, opened.isInPlace
     else { return survey }
     // The state folder first: what lies in it is called by its path from there.
     if let folder = location.stateFolder, let state = store.destination(of: folder),

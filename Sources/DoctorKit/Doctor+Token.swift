@@ -45,6 +45,7 @@ extension Doctor {
     var survey = TokenSurvey(
       context: context, around: around, fingerprint: fingerprint, redactor: builder.redactor,
       includes: opened.includes)
+    survey.host = opened.host
     return survey.report(builder.finished(threshold: request.threshold))
   }
 }

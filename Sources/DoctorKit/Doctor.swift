@@ -70,7 +70,7 @@ public struct Doctor: Sendable {
   public static func knows(_ id: String) -> Bool {
     MigrationChain.all.contains { $0.id == id } || CheckRegistry.all.contains { $0.id == id }
       || DefaultChange.catalogue.contains { $0.id == id }
-      || SchemaFindings.knows(id)
+      || SchemaFindings.knows(id) || HostReader.summaries[id] != nil
   }
 
   /// Whether a text is a release of OpenClaw.

@@ -12,6 +12,10 @@ public struct DoctorRequest: Sendable {
   public var source = Source.file
   /// The argument of `--config`; nil for the default place.
   public var config: String?
+  /// Where in the file the config stands: `data["openclaw.json"]`; nil where it is found by itself.
+  public var place: String?
+  /// Whether a file of YAML is the config, whatever it looks like.
+  var takesAnything = false
   /// The argument of `--state-dir`.
   public var stateFolder: String?
   /// The argument of `--profile`.

@@ -17,9 +17,11 @@ enum MaskedDiff {
   ///   - new: the text after.
   ///   - name: the name of the file, for the head.
   ///   - newName: the name of the new text; nil for that of a repair.
+  ///   - linesBefore: lines of the file in front of the texts.
   /// - Returns: the lines of the difference with head and hunks; empty when the texts are equal.
   static func lines(
-    from old: RedactedText, to new: RedactedText, name: String, newName: String? = nil
+    from old: RedactedText, to new: RedactedText, name: String, newName: String? = nil,
+    linesBefore: Int = 0
   ) -> [String] {
     let lines = merged(split(old.text), split(new.text))
     let changed = lines.indices.filter { lines[$0].mark != " " }
@@ -33,7 +35,7 @@ enum MaskedDiff {
         continue
       }
       let hunk = lines[max(0, start - context)...min(lines.count - 1, end + context)]
-      output += head(hunk) + hunk.map { "\($0.mark)\($0.text)" }
+      output += head(hunk, linesBefore) + hunk.map { "\($0.mark)\($0.text)" }
       start = index
       end = index
     }
@@ -69,12 +71,12 @@ enum MaskedDiff {
     return lines
   }
 
-  private static func head(_ hunk: ArraySlice<Line>) -> [String] {
+  private static func head(_ hunk: ArraySlice<Line>, _ linesBefore: Int) -> [String] {
     guard let first = hunk.first else { return [] }
     let old = hunk.count { $0.mark != "+" }
     let new = hunk.count { $0.mark != "-" }
-    let oldStart = old == 0 ? first.old : first.old + 1
-    let newStart = new == 0 ? first.new : first.new + 1
+    let oldStart = linesBefore + (old == 0 ? first.old : first.old + 1)
+    let newStart = linesBefore + (new == 0 ? first.new : first.new + 1)
     return ["@@ -\(oldStart),\(old) +\(newStart),\(new) @@"]
   }
 }

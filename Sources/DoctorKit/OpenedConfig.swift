@@ -16,12 +16,24 @@ struct OpenedConfig {
   var includes: MountedConfig?
   /// What is wrong with the includes.
   var includeFindings: [Finding] = []
+  /// The file around it; nil where the file is the config, in JSON5.
+  var host: HostFile?
+
+  /// Whether the config lies where a gateway of this machine could read it: not in a file from which
+  /// one is made for another place.
+  var isInPlace: Bool { host.map { $0.carrier == nil && $0.kind == .yaml } ?? true }
 }
 
 /// Why a config could not be opened.
 enum OpenFailure: Error {
   case store(StoreError)
   case syntax(SyntaxFailure)
+  /// The file was understood, and the config in it was not.
+  case embedded(SyntaxFailure, HostFile)
+  /// The file was understood, and there is no config in it to examine.
+  case host(HostFailure)
+  /// The config was read, and another notation cannot hold it.
+  case conversion(ConversionError)
 
   /// Whether there is no such file.
   var isMissing: Bool {
@@ -42,7 +54,8 @@ extension Doctor {
   ) throws(OpenFailure) -> OpenedConfig {
     if case .bytes(let bytes) = request.source {
       builder.setPath("-")
-      return OpenedConfig(document: try parse(bytes), snapshot: nil, location: nil)
+      let (document, host) = try read(bytes, path: "-", request)
+      return OpenedConfig(document: document, snapshot: nil, location: nil, host: host)
     }
     let location: LocatedConfig
     let snapshot: Snapshot
@@ -53,8 +66,9 @@ extension Doctor {
     } catch {
       throw .store(error)
     }
+    let (document, host) = try read(snapshot.bytes, path: location.path, request)
     return OpenedConfig(
-      document: try parse(snapshot.bytes), snapshot: snapshot, location: location)
+      document: document, snapshot: snapshot, location: location, host: host)
   }
 
   func locate(_ request: DoctorRequest) throws(StoreError) -> LocatedConfig {
@@ -62,14 +76,6 @@ extension Doctor {
       LocatorRequest(
         config: request.config, stateFolder: request.stateFolder, profile: request.profile,
         variables: environment.variables, systemHome: environment.systemHome))
-  }
-
-  private func parse(_ bytes: [UInt8]) throws(OpenFailure) -> ConfigDocument {
-    do throws(SyntaxFailure) {
-      return try ConfigDocument(parsing: bytes)
-    } catch {
-      throw .syntax(error)
-    }
   }
 
   /// What the place of a config gives reason to say.

@@ -91,6 +91,13 @@ enum Parking {
     message: "members are neither parked nor brought back in a config that includes other files",
     fix: .manual("do it in each file by itself, with --config"))
 
+  /// What there is to say where a config is in YAML or inside another file.
+  static let inOtherFiles = Finding(
+    checkID: "parked-members", severity: .warning,
+    message:
+      "members are neither parked nor brought back in YAML and in configs inside other files",
+    fix: .manual("take out by hand what the release does not know"))
+
   /// How many keys stand in their object more than once.
   private static func duplicates(_ document: ConfigDocument) -> Int {
     var count = 0

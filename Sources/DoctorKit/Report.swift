@@ -32,7 +32,16 @@ public struct Report: Sendable, Hashable {
     public internal(set) var includeFolder: String?
     /// Other configs that exist.
     public internal(set) var others: [String] = []
-    /// `json`, `json5`; nil when it could not be read.
+    /// What the file is, where it is more than a config in JSON5: `configmap`, `secret`, `compose`,
+    /// `helm-values`, `ansible`, `kubernetes`, `yaml`, `json`, `template`.
+    public internal(set) var kind: String?
+    /// Whether the file is a template, which is only read.
+    public internal(set) var isTemplate = false
+    /// The path in the file at which the config stands; nil when it is the whole file.
+    public internal(set) var at: String?
+    /// Which document of a stream of several it stands in, from 1.
+    public internal(set) var documentNumber: Int?
+    /// `json`, `json5`, `yaml`; nil when it could not be read.
     public internal(set) var format: String?
     /// The release that the file says it was last written by.
     public internal(set) var declaredRelease: String?

@@ -22,6 +22,8 @@ struct ReportBuilder {
 
   private mutating func text(_ message: Message) -> String { redactor.render(message).text }
 
+  /// The file around the config: places in the config are places in it.
+  private var host: (file: HostFile, document: ConfigDocument?)?
   /// The files of the config, where there are several: places in the whole are places in one.
   private var includes: MountedConfig?
 
@@ -34,6 +36,7 @@ struct ReportBuilder {
       let (number, own) = includes.place(span)
       return place(own, in: includes.files[number].path)
     }
+    let span = host?.file.place(span) ?? span
     return Report.Place(file: report.config.path ?? "", line: span.line, column: span.column)
   }
 
@@ -64,6 +67,7 @@ struct ReportBuilder {
     includes = opened.includes
     location = opened.location
     let secrets = learn(opened.document)
+    if let host = opened.host { describe(host, opened.document) }
     for file in opened.includes?.files.dropFirst() ?? [] {
       redactor.learn(file.document, at: file.place)
     }
@@ -71,6 +75,17 @@ struct ReportBuilder {
     report.config.format = (includes?.files[0].document ?? opened.document).syntax.rawValue
     report.config.declaredRelease = TargetRelease.declared(by: opened.document)?.description
     return secrets
+  }
+
+  /// Says what the file around a config is, and what there is to say of it.
+  private mutating func describe(_ host: HostFile, _ document: ConfigDocument?) {
+    self.host = (host, document)
+    for document in host.documents { redactor.learn(document) }
+    report.config.kind = host.kind.rawValue
+    report.config.isTemplate = host.isTemplate
+    report.config.at = host.carrier.map { redactor.render($0.path).text }
+    report.config.documentNumber = host.document.count > 1 ? host.document.number + 1 : nil
+    add(host.findings)
   }
 
   /// Reads the secrets of a config, so that they are hidden in everything that is said.
@@ -124,6 +139,13 @@ struct ReportBuilder {
   }
 
   mutating func add(_ finding: Finding, excerpt: [String] = []) {
+    var finding = finding
+    if let host, let document = host.document {
+      if host.file.isUnknown(finding, in: document) { return }
+      if host.file.isTemplate, finding.fix.hint != nil, case .safe = finding.fix {
+        finding.fix = .manual("change it by hand: a template is never rewritten")
+      }
+    }
     var isFixable = false
     if case .safe = finding.fix { isFixable = true }
     report.findings.append(
@@ -158,6 +180,17 @@ struct ReportBuilder {
     case .syntax(let failure):
       self.failure = .unreadable
       for error in failure.errors { add(error) }
+    case .conversion(let error): refuse("convert", error.message, help: error.help)
+    case .embedded(let failure, let host):
+      self.failure = .unreadable
+      describe(host, nil)
+      for error in failure.errors { add(error) }
+    case .host(let failure):
+      self.failure = failure.status
+      for document in failure.documents { redactor.learn(document) }
+      report.config.kind = failure.kind?.rawValue
+      report.config.isTemplate = failure.isTemplate
+      add(failure.findings)
     }
   }
 
@@ -194,8 +227,9 @@ struct ReportBuilder {
   private mutating func add(_ error: SyntaxError, in file: String? = nil) {
     var message: Message = "\(ours: error.message)"
     if let related = error.related {
+      let span = host?.file.place(related.span) ?? related.span
       message =
-        "\(message); \(ours: related.note) (line \(related.span.line), column \(related.span.column))"
+        "\(message); \(ours: related.note) (line \(span.line), column \(span.column))"
     }
     add(
       Finding(
@@ -351,7 +385,7 @@ struct ReportBuilder {
     if let includes { return report.diff = diff(parts, includes, word) }
     report.diff = MaskedDiff.lines(
       from: redactor.redact(plan.before), to: redactor.redact(plan.after), name: name,
-      newName: "\(name) (\(word))")
+      newName: "\(name) (\(word))", linesBefore: host?.file.linesBefore ?? 0)
   }
 
   /// One difference for each file that changes.

@@ -40,7 +40,7 @@ extension Doctor {
   func surroundings(
     of opened: OpenedConfig, for target: Release, _ request: DoctorRequest
   ) -> Surroundings {
-    guard let location = opened.location else { return .none }
+    guard let location = opened.location, opened.isInPlace else { return .none }
     let profile = request.profile ?? environment.variables["OPENCLAW_PROFILE"]
     let isOwn =
       location.reason != .configOption && location.reason != .stateFolderOption

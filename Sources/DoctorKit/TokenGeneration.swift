@@ -44,6 +44,12 @@ struct TokenGeneration {
       builder.add(error)
       return false
     }
+    guard opened.isInPlace, opened.host?.isTemplate != true else {
+      builder.refuse(
+        Self.id, "the config is part of a file that it is made from for another place",
+        help: "make a token with --print, and put it where that place keeps its secrets")
+      return false
+    }
     self.opened = opened
     secrets = builder.describe(opened)
     let target = doctor.target(of: opened.document, request)

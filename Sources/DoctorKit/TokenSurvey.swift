@@ -13,6 +13,8 @@ struct TokenSurvey {
   private var redactor: Redactor
   /// The files of the config; nil where there is only one.
   private let includes: MountedConfig?
+  /// The file around the config; nil where the file is the config, in JSON5.
+  var host: HostFile?
 
   init(
     context: CheckContext, around: Surroundings, fingerprint: SecretFingerprint,
@@ -85,6 +87,7 @@ struct TokenSurvey {
       ? nil
       : context.document.node(at: path).flatMap { context.lines?.span(context.document.range($0)) }
     var (file, line) = (file, span?.line)
+    if let span, let host { line = host.place(span).line }
     if let span, let includes {
       let place = includes.place(span)
       file = redactor.render("\(outside: includes.files[place.file].path)").text

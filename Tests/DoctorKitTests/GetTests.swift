@@ -20,7 +20,9 @@ import Testing
     ])
   func value(_ path: String, _ isJSON: Bool, _ expected: String) throws {
     let place = try Workplace(Self.config)
-    guard case .value(let text) = place.doctor().get(path, asJSON: isJSON, place.request()) else {
+    guard
+      case .value(let text) = place.doctor().get(path, as: isJSON ? .json : nil, place.request())
+    else {
       Issue.record("nothing was found at \(path)")
       return
     }
@@ -30,7 +32,7 @@ import Testing
   @Test("FM-09: the whole config keeps its layout, and the secret is gone")
   func whole() throws {
     let place = try Workplace(Self.config)
-    guard case .value(let text) = place.doctor().get(nil, asJSON: false, place.request()) else {
+    guard case .value(let text) = place.doctor().get(nil, as: nil, place.request()) else {
       Issue.record("nothing was found")
       return
     }
@@ -48,7 +50,7 @@ import Testing
   func missing(_ path: String, _ expected: [String]) throws {
     let place = try Workplace(Self.config)
     guard
-      case .missing(_, let suggestions) = place.doctor().get(path, asJSON: false, place.request())
+      case .missing(_, let suggestions) = place.doctor().get(path, as: nil, place.request())
     else {
       Issue.record("\(path) was found")
       return
@@ -59,7 +61,7 @@ import Testing
   @Test("A malformed path is not guessed", arguments: ["a..b", "a[", "a.b]", ".a", "a[\"b]"])
   func malformed(_ path: String) throws {
     let place = try Workplace(Self.config)
-    guard case .malformed = place.doctor().get(path, asJSON: false, place.request()) else {
+    guard case .malformed = place.doctor().get(path, as: nil, place.request()) else {
       Issue.record("\(path) was taken")
       return
     }

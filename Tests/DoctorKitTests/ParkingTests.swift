@@ -47,7 +47,7 @@ import Testing
   @Test("What is parked is shown with its values hidden")
   func hidden() throws {
     let place = try Workplace(Self.parked)
-    guard case .value(let text) = place.doctor().get(nil, asJSON: false, place.request()) else {
+    guard case .value(let text) = place.doctor().get(nil, as: nil, place.request()) else {
       Issue.record("nothing was shown")
       return
     }

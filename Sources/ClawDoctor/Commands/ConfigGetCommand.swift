@@ -12,6 +12,24 @@ struct ConfigGetCommand: ParsableCommand {
       valueName: "path"))
   var path: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "text as it was written, json, or yaml.", valueName: "format"))
+  var format = Format.text
+
+  /// The formats of this command.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, yaml
+
+    var notation: ConfigNotation? {
+      switch self {
+      case .text: nil
+      case .json: .json
+      case .yaml: .yaml
+      }
+    }
+  }
+
   @OptionGroup var target: TargetOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -19,7 +37,9 @@ struct ConfigGetCommand: ParsableCommand {
     let doctor = Doctor(environment: .ofThisProcess())
     let console = Console(.standardOutput, color: output.color)
     let errors = Console(.standardError, color: output.color)
-    switch doctor.get(path, asJSON: output.json, try target.request()) {
+    switch doctor.get(
+      path, as: output.json ? .json : format.notation, try target.request())
+    {
     case .value(let text):
       console.write(text.hasSuffix("\n") ? text : text + "\n")
     case .missing(let path, let suggestions):

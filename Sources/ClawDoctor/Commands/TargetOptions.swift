@@ -6,6 +6,12 @@ struct TargetOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The config file; - is standard input.", valueName: "path"))
   var config: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where in the file the config stands: data[\"openclaw.json\"], spec.config.",
+      valueName: "key-path"))
+  var at: String?
+
   @Option(help: ArgumentHelp("The folder in which OpenClaw keeps its state.", valueName: "dir"))
   var stateDir: String?
 
@@ -22,16 +28,17 @@ struct TargetOptions: ParsableArguments {
   func selection(path: String?, isDefault: Bool = true) -> String {
     let isDefault = isDefault && config == nil && stateDir == nil && profile == nil
     guard !isDefault, config != "-", let path else { return "" }
-    let isPlain = path.utf8.allSatisfy { byte in
+    return " --config " + Self.quoted(path) + (at.map { " --at " + Self.quoted($0) } ?? "")
+  }
+
+  /// A word as a shell reads it back.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
       (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "/._-".utf8.contains(byte)
     }
-    return " --config "
-      + (isPlain
-        ? path
-        : "'"
-          + path.split(
-            separator: "'", omittingEmptySubsequences: false
-          ).joined(separator: "'\\''") + "'")
+    guard !isPlain || word.isEmpty else { return word }
+    let parts = word.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: "'\\''") + "'"
   }
 
   /// The request for that config.
@@ -40,6 +47,7 @@ struct TargetOptions: ParsableArguments {
   func request() throws -> DoctorRequest {
     var request = DoctorRequest()
     request.config = config
+    request.place = at
     request.stateFolder = stateDir
     request.profile = profile
     if config == "-" { request.source = .bytes(try StandardInput.read()) }

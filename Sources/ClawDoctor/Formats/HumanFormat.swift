@@ -39,6 +39,10 @@ struct HumanFormat {
     var line = style.bold(path == "-" ? "standard input" : path)
     if let reason = report.config.chosenBecause { line += " (\(reason))" }
     var lines = [line]
+    if let place = carrier(report.config) { lines.append("  \(place)") }
+    if report.config.isTemplate {
+      lines.append("  it is a template: what is filled in is not known")
+    }
     lines += report.config.includes.map { "  it includes \($0)" }
     lines += report.config.others.map { "  there is also \($0)" }
     if let declared = report.config.declaredRelease { lines.append("last written by \(declared)") }
@@ -49,6 +53,14 @@ struct HumanFormat {
       lines.append("accepted by no release that is known")
     }
     return lines + [""]
+  }
+
+  /// Where in the file the config stands.
+  private func carrier(_ config: Report.Config) -> String? {
+    let number = config.documentNumber.map { " of document \($0)" } ?? ""
+    if let at = config.at { return "the config stands at \(at)\(number) (\(config.kind ?? ""))" }
+    if let number = config.documentNumber { return "the config is document \(number) of the file" }
+    return config.format == nil ? config.kind.map { "no config stands in it (\($0))" } : nil
   }
 
   private func section(

@@ -53,6 +53,9 @@ enum JSONFormat {
     let config = report.config
     return .object([
       ("path", JSONValue(config.path)), ("format", JSONValue(config.format)),
+      ("kind", JSONValue(config.kind)), ("at", JSONValue(config.at)),
+      ("document", config.documentNumber.map { .number($0) } ?? .null),
+      ("template", .boolean(config.isTemplate)),
       ("declaredRelease", JSONValue(config.declaredRelease)),
       ("acceptedBy", acceptance(config.acceptedBy)),
       ("targetRelease", JSONValue(config.targetRelease)),

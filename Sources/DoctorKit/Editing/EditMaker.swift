@@ -77,7 +77,7 @@ struct EditMaker {
 
   /// A secret enters by standard input or a file: a command line is seen by other users and kept by
   /// the shell (FM-18).
-  private func refuseSecret(at path: ConfigPath) throws(Stop) {
+  private mutating func refuseSecret(at path: ConfigPath) throws(Stop) {
     let document = try current()
     guard let node = document.node(at: path) else { return }
     // What is hidden when it is shown is secret; a reference to a variable is not.

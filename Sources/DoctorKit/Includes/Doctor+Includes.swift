@@ -13,6 +13,7 @@ extension Doctor {
   /// - Returns: the config to examine; the same where it includes nothing, and for standard input,
   ///   of which no folder is known.
   func followingIncludes(_ opened: OpenedConfig, _ request: DoctorRequest) -> OpenedConfig {
+    if opened.host != nil { return leavingIncludes(opened) }
     guard var snapshot = opened.snapshot, !IncludeOccurrence.all(in: opened.document).isEmpty
     else { return opened }
     let target = target(of: opened.document, request).release
@@ -100,6 +101,10 @@ extension OpenedConfig {
   /// - Returns: nil when it cannot be taken apart, which nothing must be written for.
   func parts(of plan: MigrationPlan) -> [FileChange]? {
     guard let snapshot else { return [] }
+    if host != nil {
+      guard plan.hasChanges else { return [] }
+      return (try? whole(plan.after.bytes)).map { [FileChange(snapshot, to: $0)] }
+    }
     guard let includes, !includes.mounts.isEmpty else {
       let bytes = plan.after.bytes
       return bytes == snapshot.bytes ? [] : [FileChange(snapshot, to: bytes)]

@@ -152,9 +152,11 @@ struct DocumentWalk: Sequence, IteratorProtocol {
 
   /// `"--token", "…"`: the value is the next item.
   private func secretFlag(_ node: NodeID) -> String? {
-    guard document.kind(node) == .string else { return nil }
+    let range = document.range(node)
+    guard document.kind(node) == .string, range.count > 1 else { return nil }
     // Most items are no flags; a flag begins with its dash or with an escape that may spell one.
-    let first = document.bytes[document.range(node).lowerBound + 1]
+    let isQuoted = document.bytes[range.lowerBound].isQuote
+    let first = document.bytes[range.lowerBound + (isQuoted ? 1 : 0)]
     guard first == UInt8(ascii: "-") || first == UInt8(ascii: "\\"),
       let text = document.string(node), text.hasPrefix("-"), !text.contains("="),
       !text.contains(" ")

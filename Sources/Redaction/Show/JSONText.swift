@@ -48,8 +48,16 @@ enum JSONText {
     let sign = isNegative ? "-" : ""
     if digits.hasPrefix("I") || digits.hasPrefix("N") { return "\"\(sign)\(digits)\"" }
     if digits.hasPrefix("0x") || digits.hasPrefix("0X") {
-      return decimal(digits.dropFirst(2)).map { sign + $0 } ?? "\"\(sign)\(digits)\""
+      return decimal(digits.dropFirst(2), 16).map { sign + $0 } ?? "\"\(sign)\(digits)\""
     }
+    // YAML has octal numbers, leading zeros, and its own words for what is no number.
+    if digits.hasPrefix("0o") {
+      return decimal(digits.dropFirst(2), 8).map { sign + $0 } ?? "\"\(sign)\(digits)\""
+    }
+    if digits.first == ".", digits.dropFirst().first?.isNumber == false {
+      return "\"\(sign)\(digits)\""
+    }
+    while digits.first == "0", digits.dropFirst().first?.isNumber == true { digits.removeFirst() }
     if digits.hasPrefix(".") { digits = "0" + digits }
     guard let point = digits.firstIndex(of: ".") else { return sign + digits }
     let after = digits[digits.index(after: point)...]
@@ -57,14 +65,14 @@ enum JSONText {
     return sign + digits[..<point] + after
   }
 
-  /// Hexadecimal digits in decimal, exactly; nil for absurd lengths.
-  private static func decimal(_ hex: Substring) -> String? {
+  /// Digits of another base in decimal, exactly; nil for absurd lengths.
+  private static func decimal(_ hex: Substring, _ base: Int) -> String? {
     guard hex.utf8.count <= 256 else { return nil }
     var result: [Int] = [0]
     for character in hex {
       guard var carry = character.hexDigitValue else { return nil }
       for index in result.indices {
-        let value = result[index] * 16 + carry
+        let value = result[index] * base + carry
         result[index] = value % 10
         carry = value / 10
       }

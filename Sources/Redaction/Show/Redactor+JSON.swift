@@ -29,7 +29,8 @@ extension Redactor {
         let hidden = secretText(document, leaf)
         writer.scalar(
           hidden.map { JSONText.quoted($0) } ?? JSONText.number(document.text(leaf.node)))
-      default: writer.scalar(document.text(leaf.node))
+      case .boolean: writer.scalar(document.boolean(leaf.node) == true ? "true" : "false")
+      case .null: writer.scalar("null")
       }
     }
     return RedactedText(writer.finish())
@@ -58,13 +59,14 @@ private struct JSONWriter {
 
   /// Closes what ends before a value and says whether the value counts.
   mutating func enter(_ node: NodeID) -> Bool {
-    let range = document.range(node)
-    if range.lowerBound < skippedUntil { return false }
-    if replaced.contains(range.lowerBound) {
-      skippedUntil = range.upperBound
+    // By the order of the table: in YAML an alias has the range of what it stands for.
+    let nodes = document.subtree(node)
+    if nodes.lowerBound < skippedUntil { return false }
+    if replaced.contains(nodes.lowerBound) {
+      skippedUntil = nodes.upperBound
       return false
     }
-    while let last = stack.last, range.lowerBound >= last.end { close() }
+    while let last = stack.last, nodes.lowerBound >= last.end { close() }
     if let last = stack.indices.last {
       result += stack[last].isEmpty ? "\n" : ",\n"
       stack[last].isEmpty = false
@@ -84,11 +86,11 @@ private struct JSONWriter {
   mutating func open(_ node: NodeID) {
     let isObject = document.kind(node) == .object
     result += isObject ? "{" : "["
-    stack.append(Open(end: document.range(node).upperBound, closing: isObject ? "}" : "]"))
+    stack.append(Open(end: document.subtree(node).upperBound, closing: isObject ? "}" : "]"))
     guard isObject else { return }
     var last: [String: Int] = [:]
     for child in document.children(node) {
-      let start = document.range(child).lowerBound
+      let start = document.subtree(child).lowerBound
       if let earlier = last.updateValue(start, forKey: document.key(child) ?? "") {
         replaced.insert(earlier)
       }

@@ -46,7 +46,7 @@ import Testing
       let place = try CanaryPlace(String(decoding: bytes, as: UTF8.self), source.made)
       bytes = whole
       // What can still be read is a config with other secrets in it.
-      if case .value = place.doctor.get(nil, asJSON: true, place.request()) { continue }
+      if case .value = place.doctor.get(nil, as: .json, place.request()) { continue }
       let output = Self.outputs[round % Self.outputs.count]
       #expect(scanner.leaks(in: output.run(place)) == [], "\(output.name), round \(round)")
     }

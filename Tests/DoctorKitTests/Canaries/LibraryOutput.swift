@@ -46,12 +46,12 @@ struct LibraryOutput: Sendable, CustomTestStringConvertible {
     reading("validate for an old release") {
       text($0.doctor.validate($0.request { $0.release = "2026.2.26" }))
     },
-    reading("config get") { text($0.doctor.get(nil, asJSON: false, $0.request())) },
-    reading("config get as JSON") { text($0.doctor.get(nil, asJSON: true, $0.request())) },
+    reading("config get") { text($0.doctor.get(nil, as: nil, $0.request())) },
+    reading("config get as JSON") { text($0.doctor.get(nil, as: .json, $0.request())) },
     reading("config get of each path") { place in
       place.getPaths.map { path in
-        text(place.doctor.get(path, asJSON: false, place.request()))
-          + text(place.doctor.get(path, asJSON: true, place.request()))
+        text(place.doctor.get(path, as: nil, place.request()))
+          + text(place.doctor.get(path, as: .json, place.request()))
       }.joined()
     },
     reading("config file") { text($0.doctor.configFile($0.request())) },

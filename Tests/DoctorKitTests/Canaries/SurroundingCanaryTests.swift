@@ -36,7 +36,7 @@ import Testing
       _ = tree.insert(Canary(text: secret, hidden: secret), at: pattern)
       let place = try CanaryPlace(SecretSpelling.doubleQuoted.config(tree), [])
       let path = tree.paths[0].path
-      guard case .value(let shown) = place.doctor.get(path, asJSON: true, place.request()) else {
+      guard case .value(let shown) = place.doctor.get(path, as: .json, place.request()) else {
         Issue.record("nothing at \(path)")
         continue
       }

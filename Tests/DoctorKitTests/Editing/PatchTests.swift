@@ -18,7 +18,7 @@ import Testing
     }
     guard
       case .value(let shown) = place.doctor().get(
-        Self.place, asJSON: true, place.request())
+        Self.place, as: .json, place.request())
     else { return (report, "nothing") }
     return (report, try Self.compact(shown))
   }

@@ -171,7 +171,7 @@ import Testing
   @Test("A view of a part comes back to its place", arguments: ["channels", "models.providers.x"])
   func part(_ path: String) throws {
     let place = try Workplace(Self.config)
-    guard case .value(let view) = place.doctor().get(path, asJSON: false, place.request()) else {
+    guard case .value(let view) = place.doctor().get(path, as: nil, place.request()) else {
       Issue.record("nothing stands at \(path)")
       return
     }

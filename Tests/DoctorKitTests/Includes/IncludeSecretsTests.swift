@@ -49,7 +49,7 @@ import Testing
     let config = try split()
     guard
       case .value(let text) = config.place.doctor().get(
-        "gateway", asJSON: false, config.place.request())
+        "gateway", as: nil, config.place.request())
     else {
       Issue.record("no value")
       return

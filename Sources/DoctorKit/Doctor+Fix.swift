@@ -119,7 +119,7 @@ extension Doctor {
     if writing.receipt?.isWritten != true, writing.modes.count == 0, !writing.modes.failed.isEmpty {
       report.status = .writeFailed
     }
-    report.tell(writing)
+    report.tell(writing, knowing: examination.redactor)
     return report
   }
 }
@@ -145,9 +145,13 @@ extension Report {
   }
 
   /// Says where something was written, and where the old bytes are.
-  mutating func tell(_ writing: Doctor.Writing) {
+  ///
+  /// - Parameters:
+  ///   - writing: what was done.
+  ///   - redactor: knows the secrets of the config, which a folder may be called like.
+  mutating func tell(_ writing: Doctor.Writing, knowing redactor: Redactor) {
     guard let receipt = writing.receipt else { return }
-    var redactor = Redactor()
+    var redactor = redactor
     isWritten = receipt.isWritten
     let written = writing.written.isEmpty ? [receipt.path] : writing.written
     writtenTo = written.first.map { redactor.render("\(outside: $0)").text }

@@ -57,10 +57,6 @@ extension Doctor {
     } catch {
       throw .store(error)
     }
-    do throws(SyntaxFailure) {
-      return (path, try ConfigDocument(parsing: bytes))
-    } catch {
-      throw .syntax(error)
-    }
+    return (path, try read(bytes, path: path, request).document)
   }
 }

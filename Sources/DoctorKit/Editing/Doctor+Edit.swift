@@ -33,6 +33,10 @@ extension Doctor {
       guard run.plan(with: self), let plan = run.plan, let opened = run.opened else {
         return FixOutcome(report: run.report, filtered: nil)
       }
+      // A file that cannot hold the result was refused before.
+      guard let filtered = try? opened.whole(plan.after.bytes) else {
+        return FixOutcome(report: run.report, filtered: nil)
+      }
       if request.isDryRun { return FixOutcome(report: run.report, filtered: nil) }
       var report = run.report
       do throws(StoreError) {
@@ -43,15 +47,15 @@ extension Doctor {
             throw .severalFiles(output)
           }
           let bytes = opened.snapshot.map { run.parts.first?.bytes ?? $0.bytes }
-          writing.receipt = try write(bytes ?? plan.after.bytes, to: output, reason: edit.edit.id)
+          writing.receipt = try write(bytes ?? filtered, to: output, reason: edit.edit.id)
         } else if let snapshot = opened.snapshot {
           writing.receipt = try commit(run.parts, of: opened, snapshot, reason: edit.edit.id)
           writing.written = run.parts.map(\.snapshot.path)
         } else {
-          return FixOutcome(report: report, filtered: plan.after.bytes)
+          return FixOutcome(report: report, filtered: filtered)
         }
-        report.tell(writing)
-        var builder = ReportBuilder()
+        report.tell(writing, knowing: run.redactor)
+        var builder = ReportBuilder(knowing: run.redactor)
         builder.add(notes: recovered)
         report.notes = builder.finished(threshold: .info).notes + report.notes
         return FixOutcome(report: report, filtered: nil)
@@ -59,7 +63,7 @@ extension Doctor {
         // Somebody was faster: what is there now is edited.
         let isRace = [.changedMeanwhile, .exists, .locked].contains(error.code)
         if isRace, attempts < 20 { continue }
-        var builder = ReportBuilder()
+        var builder = ReportBuilder(knowing: run.redactor)
         builder.add(error)
         return FixOutcome(report: report.failed(builder.finished(threshold: .info)), filtered: nil)
       }

@@ -87,7 +87,8 @@ struct EditMaker {
       finding(
         "exposed-secret",
         "the value of \(path) is a secret, and other users and the shell's history see a command line",
-        help: "give - as the value and pipe it in, or name a variable: ${NAME}; then change the secret, for it was seen",
+        help:
+          "give - as the value and pipe it in, or name a variable: ${NAME}; then change the secret, for it was seen",
         at: path)
     ])
   }

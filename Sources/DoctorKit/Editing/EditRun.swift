@@ -11,6 +11,8 @@ struct EditRun {
   let edit: EditRequest
   let request: DoctorRequest
   private var builder = ReportBuilder()
+  /// Knows the secrets of what was read.
+  var redactor: Redactor { builder.redactor }
   private(set) var opened: OpenedConfig?
   private(set) var plan: MigrationPlan?
   /// What goes into which file.
@@ -115,6 +117,10 @@ struct EditRun {
       return false
     }
     guard isAccepted(plan, opened, target, doctor) else { return false }
+    if let refusal = opened.refusal(of: plan, isRepair: true) {
+      builder.refuse(refusal.id, refusal.message, help: refusal.help)
+      return false
+    }
     guard let parts = opened.parts(of: plan) else {
       builder.addApartFailure()
       return false

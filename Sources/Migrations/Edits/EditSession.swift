@@ -40,7 +40,7 @@ package struct EditSession: Sendable {
   /// - Throws: `EditRefusal.unreadable`.
   package mutating func document() throws(EditRefusal) -> ConfigDocument {
     if let current { return current }
-    guard let document = try? ConfigDocument(parsing: draft.render()) else { throw .unreadable }
+    guard let document = try? draft.document.reading(draft.render()) else { throw .unreadable }
     current = document
     return document
   }
@@ -113,7 +113,7 @@ package struct EditSession: Sendable {
       return MigrationPlan(
         before: before, after: before, changes: [], findings: [], ledger: ledger, draft: draft)
     }
-    guard let after = try? ConfigDocument(parsing: draft.render()) else { throw .unreadable }
+    guard let after = try? draft.document.reading(draft.render()) else { throw .unreadable }
     let violations = ConservationProof.violations(before: before, after: after, ledger: ledger)
     guard violations.isEmpty else { throw .unproven(violations) }
     return MigrationPlan(

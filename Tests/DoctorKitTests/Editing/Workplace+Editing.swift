@@ -65,7 +65,9 @@ extension Workplace {
 
   /// The config as `config get` shows it.
   func view(asJSON isJSON: Bool = false) -> String? {
-    guard case .value(let text) = doctor().get(nil, as: isJSON ? .json : nil, request()) else { return nil }
+    guard case .value(let text) = doctor().get(nil, as: isJSON ? .json : nil, request()) else {
+      return nil
+    }
     return text
   }
 }

@@ -18,3 +18,10 @@ extension Report {
       .sorted { $0.rank < $1.rank }.map(\.finding)
   }
 }
+
+extension Report {
+  /// What the findings that are left mean for the exit status.
+  func statusOfFindings(threshold: Severity) -> ExitStatus {
+    findings.contains { !$0.isFixed && $0.severity >= threshold } ? .findings : .clean
+  }
+}

@@ -8,8 +8,8 @@ internal import Redaction
 
 /// Makes a report: the one place where findings and values become text, through one redactor.
 struct ReportBuilder {
-  private(set) var redactor = Redactor()
-  private var report = Report()
+  var redactor = Redactor()
+  var report = Report()
   /// A status that outweighs what the findings say.
   private var failure: ExitStatus?
 
@@ -20,12 +20,12 @@ struct ReportBuilder {
     self.redactor = redactor
   }
 
-  private mutating func text(_ message: Message) -> String { redactor.render(message).text }
+  mutating func text(_ message: Message) -> String { redactor.render(message).text }
 
   /// The file around the config: places in the config are places in it.
-  private var host: (file: HostFile, document: ConfigDocument?)?
+  private(set) var host: (file: HostFile, document: ConfigDocument?)?
   /// The files of the config, where there are several: places in the whole are places in one.
-  private var includes: MountedConfig?
+  private(set) var includes: MountedConfig?
 
   private mutating func place(_ span: SourceSpan, in file: String? = nil) -> Report.Place {
     if let file {
@@ -371,39 +371,6 @@ struct ReportBuilder {
     add(refusal("the result cannot be taken apart into the config and its included files", at: nil))
   }
 
-  /// Shows what changes, with secrets masked.
-  ///
-  /// - Parameters:
-  ///   - plan: what is done.
-  ///   - parts: what goes into which file, where there are several.
-  ///   - word: what the new text is, behind its name.
-  mutating func addDiff(
-    _ plan: MigrationPlan, _ parts: [FileChange] = [], word: String = "fixed"
-  ) {
-    let name = report.config.path ?? ""
-    guard plan.hasChanges || !parts.isEmpty else { return report.diff = [] }
-    if let includes { return report.diff = diff(parts, includes, word) }
-    report.diff = MaskedDiff.lines(
-      from: redactor.redact(plan.before), to: redactor.redact(plan.after), name: name,
-      newName: "\(name) (\(word))", linesBefore: host?.file.linesBefore ?? 0)
-  }
-
-  /// One difference for each file that changes.
-  private mutating func diff(
-    _ parts: [FileChange], _ includes: MountedConfig, _ word: String
-  ) -> [String] {
-    parts.flatMap { part -> [String] in
-      guard
-        let file = includes.files.first(where: { $0.snapshot.target == part.snapshot.target }),
-        let after = try? ConfigDocument(parsing: part.bytes)
-      else { return [] }
-      let name = text("\(outside: file.path)")
-      return MaskedDiff.lines(
-        from: redactor.redact(file.document, at: file.place),
-        to: redactor.redact(after, at: file.place), name: name, newName: "\(name) (\(word))")
-    }
-  }
-
   // MARK: The end
 
   /// Puts the most urgent findings first and takes the status from them.
@@ -414,12 +381,5 @@ struct ReportBuilder {
     report.sortFindings()
     report.status = failure ?? report.statusOfFindings(threshold: threshold)
     return report
-  }
-}
-
-extension Report {
-  /// What the findings that are left mean for the exit status.
-  func statusOfFindings(threshold: Severity) -> ExitStatus {
-    findings.contains { !$0.isFixed && $0.severity >= threshold } ? .findings : .clean
   }
 }

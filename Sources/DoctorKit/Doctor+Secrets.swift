@@ -13,19 +13,31 @@ extension Doctor {
   /// - Returns: the redactor; its labels are numbered in the order of the config.
   func redactor(for opened: OpenedConfig, _ request: DoctorRequest, isPart: Bool) -> Redactor {
     var redactor = Redactor()
+    learn(opened, request, isPart: isPart, &redactor)
+    return redactor
+  }
+
+  private func learn(
+    _ opened: OpenedConfig, _ request: DoctorRequest, isPart: Bool, _ redactor: inout Redactor
+  ) {
     let included = followingIncludes(opened, request).includes?.files.dropFirst() ?? []
     // Which release is meant decides about one file of variables, and here the most files count.
     let variables = surroundings(of: opened, for: ReleaseCatalogue.newest, request).secretVariables
     if isPart || !included.isEmpty || !variables.isEmpty { redactor.learn(opened.document) }
     for file in included { redactor.learn(file.document, at: file.place) }
     for (name, value) in variables { redactor.learn(value, ofVariable: name) }
-    return redactor
   }
 
   /// A redactor that knows the config at a path, where it can be read.
-  func redactor(for request: DoctorRequest) -> Redactor {
+  ///
+  /// - Parameters:
+  ///   - request: which config.
+  ///   - redactor: what is known already; its labels stay.
+  func redactor(for request: DoctorRequest, beside redactor: Redactor = Redactor()) -> Redactor {
+    var redactor = redactor
     var builder = ReportBuilder()
-    guard let opened = try? open(request, describing: &builder) else { return Redactor() }
-    return redactor(for: opened, request, isPart: true)
+    guard let opened = try? open(request, describing: &builder) else { return redactor }
+    learn(opened, request, isPart: true, &redactor)
+    return redactor
   }
 }

@@ -122,6 +122,12 @@ struct ReportBuilder {
     renderPaths()
   }
 
+  /// Takes what a redactor knows, so that it is hidden in what is said from here on.
+  mutating func know(_ redactor: Redactor) {
+    self.redactor = redactor
+    renderPaths()
+  }
+
   mutating func setAcceptance(_ acceptance: Acceptance?) {
     report.config.acceptedBy = acceptance.map {
       Report.Acceptance(first: $0.first.description, last: $0.last.description)

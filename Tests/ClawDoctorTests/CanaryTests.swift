@@ -25,6 +25,12 @@ import Testing
     "config file --config C", "token --config C", "token --json --config C",
     "upgrade --from 2026.1.20 --to 2026.4.22 --config C --json", "undo --list --config C",
     "--generate-gateway-token --config C", "--state-dir F --verbose", "--profile T",
+    "config set gateway.port S --config C", "config set gateway.auth.token S --diff --config C",
+    "config unset W.S --config C", "config unset gateway.port --diff --json --config C",
+    "config diff C --unified", "config diff C S", "config diff T --config C",
+    "config patch S --config C",
+    "config get --format yaml --config C", "convert C --to W", "convert C --to json --output F/T/x",
+    "redact S --config C", "redact T", "redact --prove --report --json --config C S",
     "bundle --config C", "bundle --output - --config C", "bundle --json --config C",
     "migrations --format markdown", "explain gateway.auth.token --json",
     // Wrong usage, with a secret in the wrong place.

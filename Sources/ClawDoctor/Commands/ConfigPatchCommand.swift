@@ -39,9 +39,10 @@ struct ConfigPatchCommand: ParsableCommand {
   }
 
   func run() throws {
+    let request = try target.request()
     let bytes: [UInt8]
     if let file, !isPiped {
-      switch Doctor(environment: .ofThisProcess()).contents(ofFile: file) {
+      switch Doctor(environment: .ofThisProcess()).contents(ofFile: file, request) {
       case .success(let found): bytes = found
       case .failure(let error): throw EditOptions.tell(error, output)
       }
@@ -52,6 +53,6 @@ struct ConfigPatchCommand: ParsableCommand {
     patch.place = below
     patch.isView = redacted
     patch.isWhole = whole
-    try options.run(EditRequest(.patch(patch)), target, output)
+    try options.run(EditRequest(.patch(patch)), request, target, output)
   }
 }

@@ -67,6 +67,6 @@ struct ConfigSetCommand: ParsableCommand {
     var edit = EditRequest(.set(assignments))
     edit.reading = strictJson ? .json : string ? .text : .bySchema
     edit.oldEntries = merge ? .merge : replace ? .replace : .protect
-    try options.run(edit, target, output)
+    try options.run(edit, try target.request(), target, output)
   }
 }

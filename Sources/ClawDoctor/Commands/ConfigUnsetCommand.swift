@@ -14,6 +14,6 @@ struct ConfigUnsetCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    try options.run(EditRequest(.unset(paths)), target, output)
+    try options.run(EditRequest(.unset(paths)), try target.request(), target, output)
   }
 }

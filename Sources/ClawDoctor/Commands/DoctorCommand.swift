@@ -75,7 +75,7 @@ struct DoctorCommand: ParsableCommand {
   /// Repairs, or puts back what masks have replaced.
   private func repair(with doctor: Doctor, _ request: DoctorRequest) throws -> FixOutcome {
     guard let file = repair.restoreFrom else { return doctor.fix(request) }
-    switch doctor.contents(ofFile: file) {
+    switch doctor.contents(ofFile: file, request) {
     case .success(let bytes):
       return doctor.edit(EditRequest(.restore(bytes: bytes, name: file)), request)
     case .failure(let error): throw EditOptions.tell(error, output)

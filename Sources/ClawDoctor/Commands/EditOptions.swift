@@ -39,11 +39,14 @@ struct EditOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - edit: what to change.
-  ///   - target: which config.
+  ///   - request: which config.
+  ///   - target: how it was named.
   ///   - form: how to tell it.
   /// - Throws: `ExitCode` for every status but 0.
-  func run(_ edit: EditRequest, _ target: TargetOptions, _ form: OutputOptions) throws {
-    var request = try target.request()
+  func run(
+    _ edit: EditRequest, _ request: DoctorRequest, _ target: TargetOptions, _ form: OutputOptions
+  ) throws {
+    var request = request
     request.release = release
     request.isDryRun = dryRun
     request.wantsDiff = diff

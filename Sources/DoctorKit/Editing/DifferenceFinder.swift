@@ -8,19 +8,23 @@ struct DifferenceFinder {
   private let oldLines: LineIndex
   private let newLines: LineIndex
   /// The redactor of both, so that labels can be compared.
-  private(set) var redactor = Redactor()
+  private(set) var redactor: Redactor
   private(set) var entries: [ConfigDifference.Entry] = []
 
   private var new: ConfigDocument { comparison.new }
   private var old: ConfigDocument { comparison.old }
 
   /// Compares two configs.
-  init(old: ConfigDocument, new: ConfigDocument) {
+  ///
+  /// - Parameters:
+  ///   - old: one.
+  ///   - new: the other.
+  ///   - redactor: knows what is secret in and around them.
+  init(old: ConfigDocument, new: ConfigDocument, knowing redactor: Redactor) {
+    self.redactor = redactor
     comparison = ValueComparison(new: new, old: old, masks: Masks(in: new), rule: .text)
     oldLines = LineIndex(old.bytes)
     newLines = LineIndex(new.bytes)
-    redactor.learn(old)
-    redactor.learn(new)
     compare(old.root, new.root, .root, .root)
   }
 

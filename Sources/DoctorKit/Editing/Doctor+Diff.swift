@@ -16,18 +16,24 @@ extension Doctor {
     _ first: String, _ second: String?, withLines hasLines: Bool, _ request: DoctorRequest
   ) -> Result<ConfigDifference, ReportError> {
     var builder = ReportBuilder()
+    var redactor = Redactor()
     let old: (name: String, document: ConfigDocument)
     let new: (name: String, document: ConfigDocument)
     do throws(OpenFailure) {
       old = try side(first, request, &builder)
+      redactor.learn(old.document)
       new = try side(second, request, &builder)
+      redactor.learn(new.document)
     } catch {
+      builder.know(self.redactor(for: request, beside: redactor))
       builder.add(error)
       return .failure(ReportError(report: builder.finished(threshold: .error)))
     }
-    let finder = DifferenceFinder(old: old.document, new: new.document)
+    let finder = DifferenceFinder(
+      old: old.document, new: new.document,
+      knowing: self.redactor(for: request, beside: redactor))
     let entries = finder.entries
-    var redactor = finder.redactor
+    redactor = finder.redactor
     let names = [old.name, new.name].map { redactor.render("\(outside: $0)").text }
     return .success(
       ConfigDifference(

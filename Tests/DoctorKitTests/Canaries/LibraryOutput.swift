@@ -65,6 +65,33 @@ struct LibraryOutput: Sendable, CustomTestStringConvertible {
           }))
     },
     reading("bundle") { text($0.doctor.bundle(to: nil, $0.request())) },
+    reading("config get as YAML") { text($0.doctor.get(nil, as: .yaml, $0.request())) },
+    reading("edit that is refused") {
+      text(
+        $0.doctor.edit(
+          EditRequest(
+            .set([.init(path: "gateway.port", value: Array("x".utf8), isExposed: true)])),
+          $0.request { $0.wantsDiff = true }
+        ).report)
+    },
+    reading("difference from nothing") { place in
+      let empty = place.place.folder.appending(path: "empty.json5")
+      try? Data("{}".utf8).write(to: empty)
+      return text(place.doctor.diff(empty.path, nil, withLines: true, place.request()))
+    },
+    writing("edit, and put back what a mask replaced") {
+      text(
+        $0.doctor.edit(
+          EditRequest(
+            .set([.init(path: "logging.level", value: Array("info".utf8), isExposed: true)])),
+          $0.request { $0.wantsDiff = true }
+        ).report)
+        + text(
+          $0.doctor.edit(
+            EditRequest(.restore(bytes: Array($0.text.utf8), name: "backup.json5")),
+            $0.request { $0.wantsDiff = true }
+          ).report)
+    },
     reading("explain") { place in
       place.canaries.prefix(40).map { text(Doctor.explain($0.text) as Any) }.joined()
     },

@@ -40,13 +40,15 @@ struct ClawDoctorCommand: ParsableCommand {
     }
   }
 
-  private static func exit(with error: any Error) {
+  private static func exit(with error: any Error) -> Never {
+    // Asking the parser what to say of a plain status would make it put the whole help together.
+    if let status = error as? ExitCode { Console.leave(status.rawValue) }
     let status = exitCode(for: error)
     if status != .validationFailure { exit(withError: error) }
     let typed = TypedWords(
       Array(CommandLine.arguments.dropFirst()), known: helpTexts(of: self))
     Console(.standardError, color: .never).write(typed.redact(fullMessage(for: error)) + "\n")
-    exit(withError: ExitCode(status.rawValue))
+    Console.leave(status.rawValue)
   }
 
   /// The help of a command and of all commands below it.

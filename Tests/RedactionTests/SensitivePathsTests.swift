@@ -5,7 +5,9 @@ import Testing
 @testable import Redaction
 
 @Suite struct SensitivePathsTests {
-  static let rows = tableRows(SensitivePathsTable.text, columns: 4).map { $0.map(String.init) }
+  static let rows = TableLines(SensitivePathsTable.text).rows.map { line in
+    line.cells.map { String(decoding: $0, as: UTF8.self) }
+  }
 
   @Test func everyRowIsComplete() {
     #expect(Self.rows.count > 280)

@@ -14,7 +14,9 @@ import Testing
     var testDescription: String { id }
   }
 
-  static let rows = tableRows(TokenFormatsTable.text, columns: 6).map { $0.map(String.init) }
+  static let rows = TableLines(TokenFormatsTable.text).rows.map { line in
+    line.cells.map { String(decoding: $0, as: UTF8.self) }
+  }
   static let samples = rows.flatMap { row in
     row[3].split(separator: " ").map { prefix in
       Sample(

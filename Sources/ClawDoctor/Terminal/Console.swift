@@ -38,6 +38,9 @@ struct Console {
     style = Style(isColored: wanted)
   }
 
+  /// Ends the program: what was written is out.
+  static func leave(_ status: Int32) -> Never { exit(status) }
+
   func write(_ text: String) {
     write(bytes: Array(text.utf8))
   }

@@ -15,7 +15,7 @@ package struct DiskFileSystem: FileSystem {
 
   /// Makes one for the user that the process runs as.
   package init() {
-    var groups = [gid_t](repeating: 0, count: 65_536)
+    var groups = [gid_t](repeating: 0, count: Int(max(getgroups(0, nil), 0)))
     let count = getgroups(Int32(groups.count), &groups)
     user = FileUser(
       uid: geteuid(), groups: Set(groups.prefix(Int(max(count, 0)))).union([getegid()]),

@@ -13,17 +13,22 @@ struct TokenFormat: Sendable {
   /// Whether it counts only at the beginning of a word.
   let needsBoundary: Bool
   let prefix: [UInt8]
-  let landmark: Landmark?
   private let parts: [Part]
 
-  init(id: String, label: String, boundary: Substring, prefix: [UInt8], shape: [UInt8]) {
-    self.id = id
-    self.label = label == "-" ? nil : label
-    needsBoundary = boundary == "word"
-    self.prefix = prefix
-    parts = Self.parts(shape)
-    landmark = Self.landmark(prefix, parts)
+  /// Reads the cells of a row of the table, with one of its prefixes.
+  init(
+    id: ArraySlice<UInt8>, label: ArraySlice<UInt8>, boundary: ArraySlice<UInt8>,
+    prefix: ArraySlice<UInt8>, shape: ArraySlice<UInt8>
+  ) {
+    self.id = String(decoding: id, as: UTF8.self)
+    self.label = label.elementsEqual("-".utf8) ? nil : String(decoding: label, as: UTF8.self)
+    needsBoundary = boundary.elementsEqual("word".utf8)
+    self.prefix = Array(prefix)
+    parts = Self.parts(Array(shape))
   }
+
+  /// What to look for first, where many formats are looked for in a long text.
+  var landmark: Landmark? { Self.landmark(prefix, parts) }
 
   /// A made-up token of this kind: the shortest that there is, of characters in a fixed order.
   var sample: String {
@@ -108,10 +113,12 @@ struct TokenFormat: Sendable {
   }
 
   private static func counts(_ text: ArraySlice<UInt8>) -> (Int, Int) {
-    let numbers = text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
-      $0.isEmpty ? nil : $0.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-    }
-    let minimum = numbers.first.flatMap { $0 } ?? 1
-    return (minimum, numbers.count == 1 ? minimum : numbers.last.flatMap { $0 } ?? .max)
+    let comma = text.firstIndex(of: UInt8(ascii: ","))
+    let minimum = number(text[..<(comma ?? text.endIndex)]) ?? 1
+    return (minimum, comma.map { number(text[($0 + 1)...]) ?? .max } ?? minimum)
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
   }
 }

@@ -1,3 +1,5 @@
+internal import ConfigDocument
+
 /// The known formats of tokens, ready to be looked for.
 struct TokenFormats: Sendable {
   /// The formats of `Tables/token-formats.tsv`, read when something is first redacted.
@@ -16,13 +18,13 @@ struct TokenFormats: Sendable {
   private let starts: [Int]
 
   init(_ table: String) {
-    let formats = tableRows(table, columns: 5).flatMap { cells in
-      let (id, label) = (String(cells[0]), String(cells[1]))
-      return cells[3].utf8.split(separator: UInt8(ascii: " ")).map { prefix in
+    let formats = TableLines(table).rows.flatMap { line -> [TokenFormat] in
+      let cells = line.cells
+      guard cells.count >= 5 else { return [] }
+      return cells[3].split(separator: UInt8(ascii: " ")).map { prefix in
         TokenFormat(
-          id: id, label: label, boundary: cells[2],
-          prefix: prefix.elementsEqual("-".utf8)
-            ? [] : Array(prefix), shape: Array(cells[4].utf8))
+          id: cells[0], label: cells[1], boundary: cells[2],
+          prefix: prefix.elementsEqual("-".utf8) ? [] : prefix, shape: cells[4])
       }
     }
     var byFirstByte = [[Candidate]](repeating: [], count: 128)

@@ -44,11 +44,8 @@ import Testing
   @Test(
     "What was built in and became a plugin goes back byte for byte, and so does one word",
     arguments: [
-      ("{ tools: { web: { search: { provider: 'brave', apiKey: '${K}' } } } }", "2026.2.26"),
-      ("{ tools: { web: { search: { grok: { apiKey: '${K}' } } } } }", "2026.2.26"),
-      (
-        "{ tools: { web: { fetch: { maxChars: 9, firecrawl: { apiKey: '${K}' } } } } }", "2026.3.13"
-      ),
+      ("{ tools: { web: { search: { provider: 'brave', apiKey: '${K}' } } } }", "2026.2.23"),
+      ("{ tools: { web: { search: { grok: { apiKey: '${K}' } } } } }", "2026.2.23"),
       ("{ talk: { voiceId: 'v', interruptOnSpeech: true } }", "2026.2.22"),
       ("{ channels: { telegram: { streaming: 'block', enabled: true } } }", "2026.2.26"),
       ("{ channels: { discord: { enabled: true, streaming: 'off' } } }", "2026.4.5"),
@@ -68,6 +65,25 @@ import Testing
     planner.target = "2026.4.22"
     planner.source = nil
     #expect(try planner.plan(down.after).after.values() == up.after.values())
+  }
+
+  @Test(
+    "The switch of a plugin stays where a plugin that is not there is only warned of",
+    arguments: [
+      (
+        "{ tools: { web: { search: { provider: 'brave', apiKey: 'x' } } } }", "2026.2.26",
+        "{plugins={entries={brave={enabled=true}}};tools={web={search={apiKey=\"x\";provider=\"brave\"}}}}"
+      ),
+      (
+        "{ tools: { web: { fetch: { firecrawl: { apiKey: 'x' } } } } }", "2026.3.13",
+        "{plugins={entries={firecrawl={enabled=true}}};tools={web={fetch={firecrawl={apiKey=\"x\"}}}}}"
+      ),
+    ] as [(String, Release, String)])
+  func switchOfPlugin(_ text: String, _ target: Release, _ result: String) throws {
+    let up = try migrate(text, to: "2026.4.22").plan
+    var planner = MigrationPlanner(target: target)
+    planner.source = "2026.4.22"
+    #expect(try planner.plan(up.after).after.values() == result)
   }
 
   @Test(

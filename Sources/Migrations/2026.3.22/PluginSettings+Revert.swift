@@ -22,7 +22,11 @@ extension PluginSettings {
     let config = entry.appending(key: "config")
     if transform.isObject(config) { transform.prune(config) }
     let flag = entry.appending(key: "enabled")
-    if transform.draft.boolean(at: flag) == true, transform.draft.count(at: entry) == 1 {
+    // From 2026.2.24 on, plugins that are not there are warned of: what somebody wrote of one may
+    // stay. Before, the gateway refuses them.
+    if transform.target < "2026.2.24", transform.draft.boolean(at: flag) == true,
+      transform.draft.count(at: entry) == 1
+    {
       transform.remove(
         flag, because: "what the plugin does is built in in \(ours: transform.target.description)")
     }

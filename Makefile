@@ -37,6 +37,7 @@ bench: setup ## measure against Node on this machine, as ratios
 
 kill-test: ## kill the release binary at random instants
 	Scripts/kill-test 1000
+	Scripts/kill-test 500 --includes
 
 bad-input: ## give the release binary what is no config
 	Scripts/bad-input

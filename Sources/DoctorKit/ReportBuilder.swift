@@ -350,7 +350,7 @@ struct ReportBuilder {
     failure = .refused
     switch error {
     case .unreadable:
-      add(refusal("the result would not be readable JSON5", at: nil))
+      add(refusal("the result could not be read again", at: nil))
     case .unproven(let violations):
       for violation in violations.prefix(5) {
         switch violation {

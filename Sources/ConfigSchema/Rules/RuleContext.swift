@@ -69,7 +69,7 @@ struct RuleContext {
   func number(_ node: NodeID?) -> Double? {
     guard let node, document.kind(node) == .number else { return nil }
     var text = document.text(node)
-    return text.withUTF8 { JSON5Number.value($0) }
+    return text.withUTF8 { NumberLiteral.value($0) }
   }
 
   /// Whether a value is `true`.

@@ -4,7 +4,7 @@ extension Inspection {
   mutating func number(_ node: NodeID, at place: Place, _ row: KeyRow, _ scope: Scope) {
     let text = UnsafeBufferPointer(rebasing: input[document.range(node)])
     // What is no finite number becomes none, or is refused, in every reader behind the schema.
-    guard let number = JSON5Number.value(text), number.isFinite else {
+    guard let number = NumberLiteral.value(text), number.isFinite else {
       note(.outOfBounds, node, place, .refused, scope)
       return
     }
@@ -19,7 +19,7 @@ extension Inspection {
         guard let first = item.first, first == UInt8(ascii: "-") || first &- 0x30 < 10 else {
           continue
         }
-        isListed = (isListed ?? false) || JSON5Number.value(item) == number
+        isListed = (isListed ?? false) || NumberLiteral.value(item) == number
       }
       if isListed == false { note(.valueNotAllowed, node, place, .refused, scope) }
     }

@@ -17,7 +17,7 @@ struct LimitList: Sequence, IteratorProtocol {
     }
 
     /// The value as a number; 0 where it is none.
-    var number: Double { JSON5Number.value(value) ?? 0 }
+    var number: Double { NumberLiteral.value(value) ?? 0 }
   }
 
   private let tree: KeyTree

@@ -116,4 +116,18 @@ import Testing
       parsing: Array("{ agents: { list: \(deep) }, gateway: { x: \(deep) } }".utf8))
     #expect(Validator("2026.4.22").violations(in: document).count == 2)
   }
+
+  @Test(
+    "A number is judged by its value, in any spelling of YAML",
+    arguments: [
+      ("0o17777", []), ("0x10", []), ("8_080", ["schema.wrong-type"]),
+
+      (".inf", ["schema.out-of-bounds"]), ("-.Inf", ["schema.out-of-bounds"]),
+      (".NaN", ["schema.out-of-bounds"]), ("1.5e3", []), (".5", ["schema.wrong-type"]),
+    ] as [(String, [String])])
+  func yamlNumbers(_ number: String, _ expected: [String]) throws {
+    let document = try ConfigDocument(yaml: Array("gateway: { port: \(number) }\n".utf8))
+    let found = Validator("2026.8.1").violations(in: document).map(\.checkID)
+    #expect(found == expected)
+  }
 }

@@ -1,5 +1,5 @@
-/// The value of a number in any spelling of JSON5.
-enum JSON5Number {
+/// The value of a number in any spelling of JSON5 or YAML.
+enum NumberLiteral {
   /// Reads a number.
   ///
   /// - Parameter text: the literal.
@@ -26,11 +26,12 @@ enum JSON5Number {
       // Most numbers are short and whole; no text is made for them.
       return Double(text.reduce(0) { $0 * 10 + Int($1 &- 0x30) })
     }
-    let isHex = text.count > 2 && (text[text.startIndex + 1] | 0x20) == UInt8(ascii: "x")
-    if isHex {
-      return text.dropFirst(2).reduce(0.0) { sum, digit in
-        sum * 16 + Double(digit < 0x3A ? digit &- 0x30 : (digit | 0x20) &- 0x57)
-      }
+    switch text.dropFirst().first.map({ $0 | 0x20 }) {
+    case UInt8(ascii: "x") where text.count > 2: return whole(text.dropFirst(2), base: 16)
+    case UInt8(ascii: "o") where text.count > 2: return whole(text.dropFirst(2), base: 8)
+    case UInt8(ascii: "i"): return .infinity
+    case UInt8(ascii: "n"): return .nan
+    default: break
     }
     // JSON5 allows `.5` and `5.`, which Swift does not.
     var plain = String(decoding: text, as: UTF8.self)
@@ -40,5 +41,12 @@ enum JSON5Number {
       if behind == plain.endIndex || !plain[behind].isNumber { plain.insert("0", at: behind) }
     }
     return Double(plain)
+  }
+  private static func whole(
+    _ digits: Slice<UnsafeBufferPointer<UInt8>>, base: Double
+  ) -> Double {
+    digits.reduce(0.0) { sum, digit in
+      sum * base + Double(digit < 0x3A ? digit &- 0x30 : (digit | 0x20) &- 0x57)
+    }
   }
 }

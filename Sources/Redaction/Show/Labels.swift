@@ -43,8 +43,8 @@ struct Labels: Sendable {
   ///
   /// Words that name a format say the length themselves.
   private static func sized(_ word: String, _ count: Int) -> String {
-    guard sizedWords.contains(word) else { return word }
-    return count < 16 ? short + word : count >= 128 ? long + word : word
+    guard count < 16 || count >= 128, sizedWords.contains(word) else { return word }
+    return (count < 16 ? short : long) + word
   }
 
   private static let short = "short-"

@@ -185,6 +185,7 @@ public struct RedactionStream: Sendable {
 
   /// The word of a label: `‹token 1›`.
   private static func kind(_ label: String) -> String {
-    String(label.dropFirst().prefix { $0 != " " })
+    // Bytes, for there may be a secret in every line: the mark in front of the word has three.
+    String(Substring(label.utf8.dropFirst(3).prefix { $0 != UInt8(ascii: " ") }))
   }
 }

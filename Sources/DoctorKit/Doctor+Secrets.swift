@@ -33,6 +33,7 @@ extension Doctor {
   /// - Parameters:
   ///   - request: which config.
   ///   - redactor: what is known already; its labels stay.
+  /// - Returns: one that knows both.
   func redactor(for request: DoctorRequest, beside redactor: Redactor = Redactor()) -> Redactor {
     var redactor = redactor
     var builder = ReportBuilder()

@@ -21,13 +21,15 @@ struct ClawDoctorCommand: ParsableCommand {
 
   /// Runs the command that the arguments name.
   ///
-  /// Most runs name none. They are read as those of `doctor` at once, which takes half the time;
-  /// whatever that does not understand is read again from the root, which answers in any case. A
-  /// message about wrong usage repeats nothing that could be a secret.
+  /// Most runs name none, and few options. They are read as those of `doctor` at once, which takes a
+  /// fraction of the time; whatever that does not understand is read again from the root, which
+  /// answers in any case. A message about wrong usage repeats nothing that could be a secret.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      if arguments.first.map({ $0.hasPrefix("-") && $0 != "--version" }) ?? true,
+      if let command = PlainCommand.reading(arguments) {
+        try command.run()
+      } else if arguments.first.map({ $0.hasPrefix("-") && $0 != "--version" }) ?? true,
         let command = try? DoctorCommand.parse(arguments)
       {
         try command.run()

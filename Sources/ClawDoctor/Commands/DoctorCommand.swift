@@ -54,22 +54,12 @@ struct DoctorCommand: ParsableCommand {
     let doctor = Doctor(environment: .ofThisProcess())
     if token.generateGatewayToken { return try generateToken(doctor, request) }
     let outcome = try repair.fix ? self.repair(with: doctor, request) : nil
-    let report = outcome?.report ?? doctor.diagnose(request)
-    let isFilter = repair.fix && target.config == "-" && repair.output == nil && !repair.dryRun
-    let console = Console(isFilter ? .standardError : .standardOutput, color: output.color)
-    if output.json || format == .json {
-      console.write(JSONFormat.render(report))
-    } else {
-      var format = HumanFormat(
-        mode: mode(isFilter: outcome?.filtered != nil), isQuiet: quiet, isVerbose: verbose,
-        style: console.style)
-      format.selection = target.selection(path: report.config.path)
-      console.write(format.render(report))
-    }
-    if let filtered = outcome?.filtered {
-      Console(.standardOutput, color: .never).write(bytes: filtered)
-    }
-    if report.status != .clean { throw ExitCode(report.status.rawValue) }
+    try DoctorOutput(
+      target: target, isFix: repair.fix, isRestoring: repair.restoreFrom != nil,
+      isDryRun: repair.dryRun, hasOutput: repair.output != nil,
+      isJSON: output.json || format == .json, color: output.color, isQuiet: quiet,
+      isVerbose: verbose
+    ).tell(outcome?.report ?? doctor.diagnose(request), outcome)
   }
 
   /// Repairs, or puts back what masks have replaced.
@@ -98,11 +88,5 @@ struct DoctorCommand: ParsableCommand {
     }
     if let token = outcome.token { Console(.standardOutput, color: .never).write(token + "\n") }
     if outcome.report.status != .clean { throw ExitCode(outcome.report.status.rawValue) }
-  }
-
-  private func mode(isFilter: Bool) -> HumanFormat.Mode {
-    guard repair.fix else { return .diagnosis }
-    if repair.restoreFrom != nil { return isFilter ? .editFilter : .edit }
-    return repair.dryRun ? .dryRun : isFilter ? .filter : .fix
   }
 }

@@ -18,6 +18,17 @@ struct TargetOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The profile whose config is meant.", valueName: "name"))
   var profile: String?
 
+  init() {}
+
+  /// The options of a line that names a config and nothing else.
+  init(config: String?) {
+    self.init()
+    self.config = config
+    at = nil
+    stateDir = nil
+    profile = nil
+  }
+
   /// The option that names the same config at a path, to be copied into another command; empty for
   /// the default place.
   ///

@@ -24,6 +24,8 @@ extension Doctor {
   }
 
   func examine(_ request: DoctorRequest) -> Examination {
+    var request = request
+    request.takesNoConfig = true
     var builder = ReportBuilder()
     var opened: OpenedConfig
     do throws(OpenFailure) {
@@ -33,7 +35,6 @@ extension Doctor {
       return Examination(
         report: builder.finished(threshold: request.threshold), redactor: builder.redactor)
     }
-    var request = request
     if opened.host != nil, request.parks || request.unparks {
       builder.add(Parking.inOtherFiles)
       (request.parks, request.unparks) = (false, false)

@@ -43,7 +43,10 @@ extension Doctor {
       let examination = examine(request)
       guard let opened = examination.opened, let plan = examination.plan,
         examination.report.status != .refused
-      else { return FixOutcome(report: examination.report, filtered: nil) }
+      else {
+        return FixOutcome(
+          report: examination.report, filtered: untouched(request, examination.report))
+      }
       guard let snapshot = opened.snapshot else {
         return filter(plan, opened, examination, request)
       }
@@ -64,6 +67,14 @@ extension Doctor {
     }
   }
 
+  /// What a filter gives out where there is nothing to repair: a pipe must not end in an empty file.
+  private func untouched(_ request: DoctorRequest, _ report: Report) -> [UInt8]? {
+    guard case .bytes(let bytes) = request.source, !request.isDryRun, request.output == nil,
+      [.clean, .findings].contains(report.status)
+    else { return nil }
+    return bytes
+  }
+
   /// Standard input to standard output.
   ///
   /// A text with labels of hidden values is refused: it is a view that was made for showing, and
@@ -73,9 +84,12 @@ extension Doctor {
     _ request: DoctorRequest
   ) -> FixOutcome {
     var report = examination.report
-    // A file that cannot hold the result was refused before.
-    guard let bytes = try? opened.whole(plan.after.bytes) else {
-      return FixOutcome(report: report, filtered: nil)
+    let bytes: [UInt8]
+    do throws(CarrierError) {
+      bytes = try opened.filtered(plan, request)
+    } catch {
+      return FixOutcome(
+        report: report.refused(for: error, knowing: examination.redactor), filtered: nil)
     }
     if report.findings.contains(where: { $0.checkID == "masked-value" }) {
       return FixOutcome(report: report.refusedAsView(), filtered: nil)

@@ -16,6 +16,9 @@ public struct DoctorRequest: Sendable {
   public var place: String?
   /// Whether a file of YAML is the config, whatever it looks like.
   var takesAnything = false
+  /// Whether a compose file without a config is worth a look: the environment of a gateway may
+  /// stand in it.
+  var takesNoConfig = false
   /// The argument of `--state-dir`.
   public var stateFolder: String?
   /// The argument of `--profile`.

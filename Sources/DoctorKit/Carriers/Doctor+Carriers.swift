@@ -2,6 +2,7 @@ internal import ConfigDocument
 internal import ConfigSchema
 internal import Diagnostics
 internal import Migrations
+internal import Redaction
 
 extension Doctor {
   /// Reads a text, and finds the config in it.
@@ -24,7 +25,7 @@ extension Doctor {
       // No config: still, the environment of a gateway may stand in the file.
       let found = environmentFindings(failure.documents, beside: path, request)
       failure.findings += found
-      if failure.kind != .compose, found.isEmpty {
+      if !request.takesNoConfig || failure.kind != .compose && found.isEmpty {
         failure.findings.append(reader.noConfig())
         failure.status = .unreadable
       }
@@ -81,6 +82,15 @@ extension OpenedConfig {
     return try carrier.replacing(with: config)
   }
 
+  /// What a filter gives out for a plan: the text itself where nothing changes, for what is known of
+  /// a template is not its text.
+  ///
+  /// - Throws: `CarrierError` when the file cannot hold the result.
+  func filtered(_ plan: MigrationPlan, _ request: DoctorRequest) throws(CarrierError) -> [UInt8] {
+    if host != nil, !plan.hasChanges, case .bytes(let bytes) = request.source { return bytes }
+    return try whole(plan.after.bytes)
+  }
+
   /// Why a plan must not be written into the file.
   ///
   /// - Parameters:
@@ -104,6 +114,15 @@ extension OpenedConfig {
     } catch {
       return ("carrier", error.message, error.help)
     }
+  }
+}
+
+extension Report {
+  /// The report of a plan that the file cannot hold after all.
+  func refused(for error: CarrierError, knowing redactor: Redactor) -> Report {
+    var builder = ReportBuilder(knowing: redactor)
+    builder.refuse("carrier", error.message, help: error.help)
+    return failed(builder.finished(threshold: .info))
   }
 }
 

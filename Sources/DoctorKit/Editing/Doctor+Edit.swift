@@ -33,12 +33,14 @@ extension Doctor {
       guard run.plan(with: self), let plan = run.plan, let opened = run.opened else {
         return FixOutcome(report: run.report, filtered: nil)
       }
-      // A file that cannot hold the result was refused before.
-      guard let filtered = try? opened.whole(plan.after.bytes) else {
-        return FixOutcome(report: run.report, filtered: nil)
-      }
       if request.isDryRun { return FixOutcome(report: run.report, filtered: nil) }
       var report = run.report
+      let filtered: [UInt8]
+      do throws(CarrierError) {
+        filtered = try opened.filtered(plan, request)
+      } catch {
+        return FixOutcome(report: report.refused(for: error, knowing: run.redactor), filtered: nil)
+      }
       do throws(StoreError) {
         var writing = Writing()
         if let output = request.output {

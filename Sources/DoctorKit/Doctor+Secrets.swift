@@ -17,7 +17,8 @@ extension Doctor {
     return redactor
   }
 
-  private func learn(
+  /// Reads what is secret in and around a config.
+  func learn(
     _ opened: OpenedConfig, _ request: DoctorRequest, isPart: Bool, _ redactor: inout Redactor
   ) {
     let included = followingIncludes(opened, request).includes?.files.dropFirst() ?? []

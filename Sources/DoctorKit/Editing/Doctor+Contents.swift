@@ -7,9 +7,9 @@ extension Doctor {
   ///   - path: its path; links are followed.
   ///   - request: which config; a file may be called like one of its secrets.
   /// - Returns: the bytes, or a report on why they cannot be read.
-  public func contents(ofFile path: String, _ request: DoctorRequest) -> Result<
-    [UInt8], ReportError
-  > {
+  public func contents(
+    ofFile path: String, _ request: DoctorRequest
+  ) -> Result<[UInt8], ReportError> {
     do throws(StoreError) {
       return .success(try store.load(path).bytes)
     } catch {

@@ -20,10 +20,8 @@ extension Doctor {
     let old: (name: String, document: ConfigDocument)
     let new: (name: String, document: ConfigDocument)
     do throws(OpenFailure) {
-      old = try side(first, request, &builder)
-      redactor.learn(old.document)
-      new = try side(second, request, &builder)
-      redactor.learn(new.document)
+      old = try side(first, request, &builder, &redactor)
+      new = try side(second, request, &builder, &redactor)
     } catch {
       builder.know(self.redactor(for: request, beside: redactor))
       builder.add(error)
@@ -45,24 +43,31 @@ extension Doctor {
             newName: names[1]) : []))
   }
 
+  /// Reads a side, and what is secret around it.
   private func side(
-    _ word: String?, _ request: DoctorRequest, _ builder: inout ReportBuilder
+    _ word: String?, _ request: DoctorRequest, _ builder: inout ReportBuilder,
+    _ redactor: inout Redactor
   ) throws(OpenFailure) -> (name: String, document: ConfigDocument) {
-    guard let word else {
-      let opened = try open(request, describing: &builder)
-      return (opened.snapshot?.path ?? "-", opened.document)
+    var request = request
+    if let word {
+      request.source = .file
+      request.config = try path(of: word, request)
+      (request.stateFolder, request.profile) = (nil, nil)
     }
-    var path = word
-    let bytes: [UInt8]
+    let opened = try open(request, describing: &builder)
+    learn(opened, request, isPart: true, &redactor)
+    return (opened.snapshot?.path ?? "-", opened.document)
+  }
+
+  /// The path that a word means: that of a file, else that of a backup of this number.
+  private func path(
+    of word: String, _ request: DoctorRequest
+  ) throws(OpenFailure) -> String {
     do throws(StoreError) {
-      if store.destination(of: word) == nil, let id = Int(word) {
-        path = try store.backupPath(id, of: try locate(request).path)
-      }
-      builder.setPath(path)
-      bytes = try store.load(path).bytes
+      guard store.destination(of: word) == nil, let id = Int(word) else { return word }
+      return try store.backupPath(id, of: try locate(request).path)
     } catch {
       throw .store(error)
     }
-    return (path, try read(bytes, path: path, request).document)
   }
 }

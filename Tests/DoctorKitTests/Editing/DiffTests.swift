@@ -102,4 +102,17 @@ import Testing
     #expect(error.report.status == .unreadable)
     #expect("\(error.report.findings)".contains(name) || name == "99")
   }
+
+  @Test("What lies around each of two named configs is as secret as with config get")
+  func surroundings() throws {
+    let (one, two) = (try Workplace("{ a: 'demonotasecretone' }"), try Workplace("{ a: 'x' }"))
+    try one.write("DISCORD_BOT_TOKEN=demonotasecretone\n", to: ".env")
+    try two.write("{ b: [{ $include: './more.json5' }, 'demonotasecrettwo'] }", to: "openclaw.json")
+    try two.write("{ token: 'demonotasecrettwo' }", to: "more.json5")
+    let difference = try Workplace("{}").doctor().diff(
+      one.config.path, two.config.path, withLines: true, DoctorRequest()
+    ).get()
+    #expect(difference.entries.count == 2)
+    #expect(!"\(difference)".contains("demonotasecret"))
+  }
 }

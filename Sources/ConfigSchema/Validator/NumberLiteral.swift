@@ -42,6 +42,7 @@ enum NumberLiteral {
     }
     return Double(plain)
   }
+
   private static func whole(
     _ digits: Slice<UnsafeBufferPointer<UInt8>>, base: Double
   ) -> Double {

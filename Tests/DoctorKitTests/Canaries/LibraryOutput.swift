@@ -66,26 +66,14 @@ struct LibraryOutput: Sendable, CustomTestStringConvertible {
     },
     reading("bundle") { text($0.doctor.bundle(to: nil, $0.request())) },
     reading("config get as YAML") { text($0.doctor.get(nil, as: .yaml, $0.request())) },
-    reading("edit that is refused") {
-      text(
-        $0.doctor.edit(
-          EditRequest(
-            .set([.init(path: "gateway.port", value: Array("x".utf8), isExposed: true)])),
-          $0.request { $0.wantsDiff = true }
-        ).report)
-    },
+    reading("edit that is refused") { edited($0, "gateway.port", "x") },
     reading("difference from nothing") { place in
       let empty = place.place.folder.appending(path: "empty.json5")
       try? Data("{}".utf8).write(to: empty)
       return text(place.doctor.diff(empty.path, nil, withLines: true, place.request()))
     },
     writing("edit, and put back what a mask replaced") {
-      text(
-        $0.doctor.edit(
-          EditRequest(
-            .set([.init(path: "logging.level", value: Array("info".utf8), isExposed: true)])),
-          $0.request { $0.wantsDiff = true }
-        ).report)
+      edited($0, "logging.level", "info")
         + text(
           $0.doctor.edit(
             EditRequest(.restore(bytes: Array($0.text.utf8), name: "backup.json5")),
@@ -128,6 +116,11 @@ struct LibraryOutput: Sendable, CustomTestStringConvertible {
   }
 
   /// All texts in a value, those of its parts too, one a line.
+  private static func edited(_ place: CanaryPlace, _ path: String, _ value: String) -> String {
+    let edit = EditRequest(.set([.init(path: path, value: Array(value.utf8), isExposed: true)]))
+    return text(place.doctor.edit(edit, place.request { $0.wantsDiff = true }).report)
+  }
+
   private static func text(_ value: Any) -> String {
     var result = ""
     dump(value, to: &result)
